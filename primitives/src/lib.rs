@@ -1,0 +1,20 @@
+//! The vocabulary of Custos.
+//!
+//! Everything that more than one part of the chain has to agree on is here and nothing else: the keys and carriers of
+//! the standards ([`gs1`]), texts for people ([`label`]), who acts ([`member`]), what a device is ([`device`]), how its
+//! history is chained ([`trail`]), what each step is called in EPCIS ([`cbv`]), and the questions that runtimes answer
+//! ([`api`]).
+//!
+//! Pallets never name each other. Where one has to ask another, it asks through a trait of this crate, which the runtime
+//! wires; the `()` implementation of such a trait refuses.
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+pub mod api;
+pub mod cbv;
+pub mod device;
+pub mod gs1;
+pub mod label;
+pub mod member;
+pub mod trail;

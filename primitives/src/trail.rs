@@ -1,0 +1,244 @@
+//! The trail: the history of a thing as a hash chain, so that whoever is handed a history can check it.
+//!
+//! The chain's state keeps a [`Trail`] in the record of each thing: how many steps its history has, and the head of a
+//! hash chain over them. The steps themselves are in the blocks' events. A history that anybody serves, by whatever
+//! way, is true and complete exactly if it leads to the head, and the head is proven by one storage proof.
+//!
+//! # Canonical encoding
+//!
+//! `head(0) = blake2_256("custos:trail:1" ‖ SCALE(subject))` and
+//! `head(n) = blake2_256(head(n-1) ‖ SCALE(step n))`, where `blake2_256` is BLAKE2b with a digest of 32 bytes, `‖` joins
+//! bytes, and SCALE writes the fields of [`TrailSubject`] and [`TrailStep`] in the order given here. The reference page
+//! on trails lists the bytes field by field, with a worked example.
+//!
+//! A step names the block of the step before it, so a history can be collected backwards from the record without an
+//! index: from the block that the record names, to the one before, down to the first.
+
+use alloc::vec::Vec;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+use sp_core::H256;
+use sp_runtime::traits::{BlakeTwo256, Hash};
+
+use crate::{
+	device::{DecommissionReason, LotContent},
+	gs1::{Date, DeviceIdentifier, LotNumber, SerialNumber},
+	member::MemberId,
+};
+
+/// What is hashed before the subject, so that a trail's head can't be mistaken for another hash of this chain.
+pub const DOMAIN: &[u8] = b"custos:trail:1";
+
+/// The thing that has the history.
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum TrailSubject {
+	/// A lot of a model.
+	#[codec(index = 0)]
+	Lot {
+		/// The model.
+		device: DeviceIdentifier,
+		/// The lot's number, AI (10).
+		lot: LotNumber,
+	},
+	/// A serialised unit of a model.
+	#[codec(index = 1)]
+	Unit {
+		/// The model.
+		device: DeviceIdentifier,
+		/// The unit's serial number, AI (21).
+		serial: SerialNumber,
+	},
+}
+
+/// What was done in a step.
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Activity {
+	/// The lot was commissioned.
+	#[codec(index = 0)]
+	LotCommissioned {
+		/// How much, and in which form its serials are known.
+		content: LotContent,
+		/// The date of manufacture, AI (11).
+		manufactured: Option<Date>,
+		/// The expiry date, AI (17).
+		expires: Option<Date>,
+	},
+	/// The unit was commissioned.
+	#[codec(index = 1)]
+	UnitCommissioned {
+		/// The lot it belongs to, AI (10).
+		lot: Option<LotNumber>,
+		/// The date of manufacture, AI (11).
+		manufactured: Option<Date>,
+		/// The expiry date, AI (17).
+		expires: Option<Date>,
+	},
+	/// The unit got a record of its own, from a proof that its serial is under its lot's Merkle root.
+	#[codec(index = 2)]
+	UnitProven {
+		/// The lot it was commissioned with.
+		lot: LotNumber,
+		/// Its place among the lot's serials, counted from 0.
+		leaf_index: u32,
+	},
+	/// The unit or lot was taken out of the world for good.
+	#[codec(index = 3)]
+	Decommissioned {
+		/// Why.
+		reason: DecommissionReason,
+	},
+	/// Further units were commissioned with the lot.
+	#[codec(index = 4)]
+	LotExtended {
+		/// How many.
+		added: u32,
+	},
+}
+
+/// One step of a history.
+#[derive(
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub struct TrailStep<AccountId> {
+	/// The step's number, counted from 1.
+	pub number: u32,
+	/// The number of the block that holds the step before this one; 0 for the first step.
+	pub previous_block: u32,
+	/// The time of the block, in milliseconds since 1970-01-01 UTC.
+	pub time: u64,
+	/// The member that acted.
+	pub member: MemberId,
+	/// The account that acted for it.
+	pub delegate: AccountId,
+	/// What was done.
+	pub activity: Activity,
+}
+
+/// When and by whom a step is made: what is the same for all the steps of one call.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Occasion<AccountId> {
+	/// The number of the block.
+	pub block: u32,
+	/// The time of the block, in milliseconds since 1970-01-01 UTC.
+	pub time: u64,
+	/// The member that acts.
+	pub member: MemberId,
+	/// The account that acts for it.
+	pub delegate: AccountId,
+}
+
+/// The length and the head of a history, kept in the record of the thing it is about.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub struct Trail {
+	/// How many steps the history has.
+	pub steps: u32,
+	/// The head of the hash chain over them.
+	pub head: H256,
+	/// The number of the block that holds the last step.
+	pub last_block: u32,
+}
+
+impl Trail {
+	/// The trail of a thing to which nothing has happened yet.
+	pub fn new(subject: &TrailSubject) -> Self {
+		Self {
+			steps: 0,
+			head: hash(DOMAIN, subject),
+			last_block: 0,
+		}
+	}
+
+	/// Adds a step, and returns it as it was hashed.
+	#[must_use = "the step has to be told in an event, or nobody can check the history"]
+	pub fn extend<AccountId: Encode + Clone>(
+		&mut self,
+		occasion: &Occasion<AccountId>,
+		activity: Activity,
+	) -> TrailStep<AccountId> {
+		let step = TrailStep {
+			number: self.steps.saturating_add(1),
+			previous_block: self.last_block,
+			time: occasion.time,
+			member: occasion.member,
+			delegate: occasion.delegate.clone(),
+			activity,
+		};
+		self.steps = step.number;
+		self.head = hash(self.head.as_bytes(), &step);
+		self.last_block = occasion.block;
+		step
+	}
+
+	/// Whether `steps` is the whole history of `subject` and none of it was altered: what anybody does who checks one.
+	pub fn is_history_of<AccountId: Encode>(
+		&self,
+		subject: &TrailSubject,
+		steps: &[TrailStep<AccountId>],
+	) -> bool {
+		let start = Self::new(subject).head;
+		let head = steps.iter().fold(start, |head, step| hash(head.as_bytes(), step));
+		let numbered = steps
+			.iter()
+			.zip(1u32..)
+			.all(|(step, number)| step.number == number);
+		numbered && u32::try_from(steps.len()) == Ok(self.steps) && head == self.head
+	}
+}
+
+fn hash(before: &[u8], what: &impl Encode) -> H256 {
+	let mut bytes: Vec<u8> = before.to_vec();
+	what.encode_to(&mut bytes);
+	BlakeTwo256::hash(&bytes)
+}
