@@ -1,0 +1,181 @@
+//! The state transition function of a Custos chain: which pallets there are, and how they are wired.
+//!
+//! - [`configs`] configures the pallets, a file a domain.
+//! - [`apis`] answers what nodes and clients ask.
+//! - [`genesis`] has the presets of the development chains.
+//! - [`weights`] is what each call costs, measured on this runtime.
+#![cfg_attr(not(feature = "std"), no_std)]
+// The runtime macros nest deeply.
+#![recursion_limit = "512"]
+#![allow(
+	missing_docs,
+	reason = "the macros that compose a runtime make public items without documentation"
+)]
+
+extern crate alloc;
+
+#[cfg(feature = "std")]
+include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
+
+pub mod apis;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
+pub mod configs;
+pub mod genesis;
+pub mod weights;
+
+use alloc::vec::Vec;
+use sp_runtime::{
+	generic, impl_opaque_keys,
+	traits::{BlakeTwo256, IdentifyAccount, Verify},
+	MultiAddress, MultiSignature,
+};
+use sp_version::{runtime_version, RuntimeVersion};
+
+pub use apis::RuntimeApi;
+
+/// A signature of a transaction.
+pub type Signature = MultiSignature;
+/// An account: the public key that its transactions are signed with, or a hash of it.
+pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::AccountId;
+/// The unit that wallets ask fees in. All fees are zero.
+pub type Balance = u128;
+/// How many transactions an account has signed.
+pub type Nonce = u32;
+/// The hash of a block.
+pub type Hash = sp_core::H256;
+/// The number of a block.
+pub type BlockNumber = u32;
+/// How transactions name accounts.
+pub type Address = MultiAddress<AccountId, ()>;
+/// The header of a block.
+pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
+/// A block.
+pub type Block = generic::Block<Header, UncheckedExtrinsic>;
+/// A block with its justification.
+pub type SignedBlock = generic::SignedBlock<Block>;
+
+/// What is checked of every transaction beside its signature.
+///
+/// The gate stands before the nonce check, since that one answers strangers that they can't pay fees. None of the
+/// extensions that clients have to know carries other bytes than on every Substrate chain, and the gate carries none.
+pub type TransactionExtension = (
+	frame_system::AuthorizeCall<Runtime>,
+	pallet_consortium::ConsortiumGate<Runtime>,
+	frame_system::CheckNonZeroSender<Runtime>,
+	frame_system::CheckSpecVersion<Runtime>,
+	frame_system::CheckTxVersion<Runtime>,
+	frame_system::CheckGenesis<Runtime>,
+	frame_system::CheckEra<Runtime>,
+	frame_system::CheckNonce<Runtime>,
+	frame_system::CheckWeight<Runtime>,
+	frame_system::WeightReclaim<Runtime>,
+);
+
+/// A transaction as it comes in.
+pub type UncheckedExtrinsic =
+	generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TransactionExtension>;
+/// What a transaction's signature is made over.
+pub type SignedPayload = generic::SignedPayload<RuntimeCall, TransactionExtension>;
+
+/// Executes blocks.
+pub type Executive = frame_executive::Executive<
+	Runtime,
+	Block,
+	frame_system::ChainContext<Runtime>,
+	Runtime,
+	AllPalletsWithSystem,
+>;
+
+/// Types that a node handles without knowing what is in a transaction.
+pub mod opaque {
+	use super::{generic, BlakeTwo256, BlockNumber};
+	pub use sp_runtime::OpaqueExtrinsic as UncheckedExtrinsic;
+
+	/// The header of a block.
+	pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
+	/// A block.
+	pub type Block = generic::Block<Header, UncheckedExtrinsic>;
+	/// The number or the hash of a block.
+	pub type BlockId = generic::BlockId<Block>;
+}
+
+impl_opaque_keys! {
+	/// The keys of an authority: what it authors blocks and votes on finality with.
+	pub struct SessionKeys {
+		/// Authors blocks (sr25519).
+		pub aura: Aura,
+		/// Votes on finality (ed25519).
+		pub grandpa: Grandpa,
+	}
+}
+
+/// The version of this runtime.
+#[runtime_version]
+pub const VERSION: RuntimeVersion = RuntimeVersion {
+	spec_name: alloc::borrow::Cow::Borrowed("custos"),
+	impl_name: alloc::borrow::Cow::Borrowed("custos"),
+	authoring_version: 1,
+	spec_version: 1,
+	impl_version: 1,
+	apis: apis::RUNTIME_API_VERSIONS,
+	transaction_version: 1,
+	system_version: 1,
+};
+
+/// Time between two blocks, in milliseconds.
+pub const SLOT_DURATION: u64 = 2_000;
+
+/// Indices are explicit, in bands with room to grow, and never used again.
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Runtime;
+
+	// 0–9: what every chain has.
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+	#[runtime::pallet_index(2)]
+	pub type Utility = pallet_utility;
+	#[runtime::pallet_index(3)]
+	pub type Migrations = pallet_migrations;
+
+	// 10–19: who may act, and what they decide together.
+	#[runtime::pallet_index(10)]
+	pub type Consortium = pallet_consortium;
+	#[runtime::pallet_index(11)]
+	pub type Council = pallet_collective<Instance1>;
+	#[runtime::pallet_index(12)]
+	pub type Whitelist = pallet_whitelist;
+	#[runtime::pallet_index(13)]
+	pub type TxPause = pallet_tx_pause;
+
+	// 20–29: consensus. Sessions come after the consortium, which seats the authorities.
+	#[runtime::pallet_index(20)]
+	pub type Aura = pallet_aura;
+	#[runtime::pallet_index(21)]
+	pub type Session = pallet_session;
+	#[runtime::pallet_index(22)]
+	pub type Grandpa = pallet_grandpa;
+
+	// 30–49: devices.
+	#[runtime::pallet_index(30)]
+	pub type DeviceRegistry = pallet_device_registry;
+}
+
+/// The single-block migrations of this release, in their order.
+pub type SingleBlockMigrations = ();

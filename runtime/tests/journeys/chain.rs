@@ -1,0 +1,167 @@
+//! A chain in memory: blocks with an inherent for the time, and signed transactions.
+
+use codec::Encode;
+use custos_runtime::{
+	genesis, Consortium, DeviceRegistry, Executive, Header, Runtime, RuntimeCall, RuntimeEvent,
+	RuntimeGenesisConfig, Signature, SignedPayload, System, TransactionExtension, UncheckedExtrinsic,
+	SLOT_DURATION,
+};
+use frame_support::traits::BuildGenesisConfig;
+use serde_json::Value;
+use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
+use sp_core::H256;
+use sp_io::TestExternalities;
+use sp_keyring::Sr25519Keyring;
+use sp_runtime::{
+	generic::Era,
+	traits::Header as _,
+	transaction_validity::{TransactionSource, TransactionValidity, TransactionValidityError},
+	Digest, DigestItem, DispatchResult,
+};
+
+/// The time of the first block: 2026-01-01T00:00:00Z.
+const BEGINNING: u64 = 1_767_225_600_000;
+
+/// The state of a preset at genesis.
+pub fn genesis_of(preset: &str) -> TestExternalities {
+	let mut state = serde_json::to_value(RuntimeGenesisConfig::default()).unwrap();
+	let patch = genesis::preset(&preset.into()).expect("the preset exists");
+	merge(&mut state, serde_json::from_slice(&patch).unwrap());
+	let config: RuntimeGenesisConfig = serde_json::from_value(state).unwrap();
+	let mut chain = TestExternalities::default();
+	chain.execute_with(|| config.build());
+	chain
+}
+
+/// Tells a story on the development chain, and looks at every invariant when it is over.
+pub fn story(tell: impl FnOnce()) {
+	genesis_of(genesis::DEVELOPMENT).execute_with(|| {
+		begin_block(1);
+		tell();
+		Executive::finalize_block();
+		Consortium::do_try_state().unwrap();
+		DeviceRegistry::do_try_state().unwrap();
+	});
+}
+
+fn merge(into: &mut Value, patch: Value) {
+	match (into, patch) {
+		(Value::Object(into), Value::Object(patch)) => patch
+			.into_iter()
+			.for_each(|(key, value)| merge(into.entry(key).or_insert(Value::Null), value)),
+		(into, patch) => *into = patch,
+	}
+}
+
+fn begin_block(number: u32) {
+	let time = BEGINNING + u64::from(number) * SLOT_DURATION;
+	let slot = Slot::from(time / SLOT_DURATION);
+	let digest = Digest {
+		logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())],
+	};
+	let parent = if number == 1 {
+		H256::zero()
+	} else {
+		System::parent_hash()
+	};
+	Executive::initialize_block(&Header::new(number, H256::zero(), H256::zero(), parent, digest));
+	let time = RuntimeCall::Timestamp(pallet_timestamp::Call::set { now: time });
+	Executive::apply_extrinsic(UncheckedExtrinsic::new_bare(time))
+		.unwrap()
+		.unwrap();
+}
+
+/// Ends the block and begins the next.
+pub fn next_block() {
+	let header = Executive::finalize_block();
+	let number = header.number + 1;
+	System::set_parent_hash(header.hash());
+	begin_block(number);
+}
+
+/// A transaction as a client signs it.
+pub fn signed(signer: Sr25519Keyring, nonce: u32, call: RuntimeCall) -> UncheckedExtrinsic {
+	let extension: TransactionExtension = (
+		frame_system::AuthorizeCall::new(),
+		pallet_consortium::ConsortiumGate::new(),
+		frame_system::CheckNonZeroSender::new(),
+		frame_system::CheckSpecVersion::new(),
+		frame_system::CheckTxVersion::new(),
+		frame_system::CheckGenesis::new(),
+		frame_system::CheckEra::from(Era::Immortal),
+		frame_system::CheckNonce::from(nonce),
+		frame_system::CheckWeight::new(),
+		frame_system::WeightReclaim::new(),
+	);
+	let payload = SignedPayload::new(call.clone(), extension.clone()).unwrap();
+	let signature = payload.using_encoded(|bytes| signer.sign(bytes));
+	UncheckedExtrinsic::new_signed(
+		call,
+		signer.to_account_id().into(),
+		Signature::Sr25519(signature),
+		extension,
+	)
+}
+
+/// Puts a call of the signer into the block.
+pub fn submit(
+	signer: Sr25519Keyring,
+	call: impl Into<RuntimeCall>,
+) -> Result<DispatchResult, TransactionValidityError> {
+	let nonce = System::account_nonce(signer.to_account_id());
+	Executive::apply_extrinsic(signed(signer, nonce, call.into()))
+}
+
+/// What the pool says of a call of the signer.
+pub fn offer(signer: Sr25519Keyring, call: impl Into<RuntimeCall>) -> TransactionValidity {
+	let nonce = System::account_nonce(signer.to_account_id());
+	Executive::validate_transaction(
+		TransactionSource::External,
+		signed(signer, nonce, call.into()),
+		System::parent_hash(),
+	)
+}
+
+/// Has the council decide: the first of the voters proposes, all of them vote, the first one closes. Returns what came of
+/// the call.
+pub fn decide(voters: &[Sr25519Keyring], call: impl Into<RuntimeCall>) -> DispatchResult {
+	use pallet_collective::{Call, Event, Proposals};
+	use sp_runtime::traits::{BlakeTwo256, Hash};
+
+	let call = call.into();
+	let (hash, length) = (BlakeTwo256::hash_of(&call), call.encoded_size() as u32);
+	let threshold = voters.len() as u32;
+	let index = pallet_collective::ProposalCount::<Runtime, pallet_collective::Instance1>::get();
+	let propose = Call::propose {
+		threshold,
+		proposal: Box::new(call),
+		length_bound: length,
+	};
+	submit(voters[0], RuntimeCall::Council(propose)).unwrap()?;
+	if threshold > 1 {
+		assert!(Proposals::<Runtime, pallet_collective::Instance1>::get().contains(&hash));
+		for voter in voters {
+			let vote = Call::vote {
+				proposal: hash,
+				index,
+				approve: true,
+			};
+			submit(*voter, RuntimeCall::Council(vote)).unwrap()?;
+		}
+		let close = Call::close {
+			proposal_hash: hash,
+			index,
+			proposal_weight_bound: custos_runtime::configs::MAXIMUM_BLOCK_WEIGHT / 2,
+			length_bound: length,
+		};
+		submit(voters[0], RuntimeCall::Council(close)).unwrap()?;
+	}
+	let outcome = System::events()
+		.into_iter()
+		.rev()
+		.find_map(|record| match record.event {
+			RuntimeEvent::Council(Event::Executed { result, .. }) => Some(result),
+			_ => None,
+		});
+	outcome.expect("the motion was carried out")
+}

@@ -1,0 +1,49 @@
+//! The presets make the states they say.
+
+use custos_runtime::{genesis, Consortium, Runtime, Session};
+use pallet_consortium::Standings;
+
+use crate::chain::genesis_of;
+
+fn authorities_of(preset: &str) -> usize {
+	genesis_of(preset).execute_with(|| {
+		// THEN the sessions, Aura and GRANDPA agree on who they are,
+		let authorities = pallet_aura::Authorities::<Runtime>::get().len();
+		assert_eq!(Session::validators().len(), authorities);
+		assert_eq!(custos_runtime::Grandpa::grandpa_authorities().len(), authorities);
+		// and each of them belongs to another member.
+		let members: std::collections::BTreeSet<_> = pallet_consortium::Authorities::<Runtime>::get()
+			.into_iter()
+			.map(|seat| seat.member)
+			.collect();
+		assert_eq!(members.len(), authorities);
+		Consortium::do_try_state().unwrap();
+		authorities
+	})
+}
+
+#[test]
+fn development_has_one_authority_and_local_four_of_four_members() {
+	assert_eq!(authorities_of(genesis::DEVELOPMENT), 1);
+	assert_eq!(authorities_of(genesis::LOCAL), 4);
+}
+
+#[test]
+fn every_role_is_somebodys_in_the_presets() {
+	genesis_of(genesis::DEVELOPMENT).execute_with(|| {
+		for role in custos_primitives::member::Role::ALL {
+			assert!(
+				Standings::<Runtime>::iter_values().any(|standing| standing.roles.contains(&role)),
+				"nobody is {role:?}"
+			);
+		}
+	});
+}
+
+#[test]
+fn other_presets_do_not_exist() {
+	assert_eq!(genesis::preset(&"mainnet".into()), None);
+	for name in genesis::preset_names() {
+		assert!(genesis::preset(&name).is_some());
+	}
+}

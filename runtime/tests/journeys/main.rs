@@ -1,0 +1,15 @@
+//! Journeys: whole stories on the real runtime, with signed transactions that pass the real pipeline.
+#![allow(
+	missing_docs,
+	clippy::unwrap_used,
+	clippy::expect_used,
+	clippy::panic,
+	clippy::indexing_slicing,
+	clippy::arithmetic_side_effects
+)]
+
+mod authorisation;
+mod chain;
+mod consortium;
+mod devices;
+mod genesis;
