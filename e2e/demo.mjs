@@ -1,0 +1,58 @@
+/**
+ * The consortium's main job on real device records, told so that a person can follow.
+ *
+ * Usage: node demo.mjs [URL of a node on a fresh development chain, ws://127.0.0.1:9944 by default]
+ *
+ * Each thing that is told is checked. If the chain does anything else, the demo ends with an error.
+ */
+
+import { certificates } from './demo/certificates.mjs';
+import { consortium } from './demo/consortium.mjs';
+import { lookups } from './demo/lookups.mjs';
+import { makers } from './demo/makers.mjs';
+import { models } from './demo/models.mjs';
+import { production } from './demo/production.mjs';
+import { refusals } from './demo/refusals.mjs';
+import { verification } from './demo/verification.mjs';
+import { Chain } from './lib/chain.mjs';
+import { answer, chapter, say } from './lib/narrator.mjs';
+import { Trouble } from './lib/trouble.mjs';
+
+const CHAPTERS = [
+	['Who is in the consortium', consortium],
+	['The members admit two makers of devices', makers],
+	['The makers register their models', models],
+	['The models are certified', certificates],
+	['Production: a lot, units, and a lot of a million serials', production],
+	['Somebody scans a barcode', lookups],
+	['A history is checked without trusting anybody', verification],
+	['What the chain refuses', refusals],
+];
+
+/** Plays the chapters in their order. What one finds out that a later one needs, it adds to the story. */
+async function tell(chain) {
+	const began = Date.now();
+	const story = { chain };
+	for (const [title, play] of CHAPTERS) {
+		chapter(title);
+		await play(story);
+	}
+	chapter('Summary');
+	summary(story, await chain.height(), Math.round((Date.now() - began) / 1000));
+}
+
+function summary({ makers, refused }, blocks, seconds) {
+	const count = makers.reduce((sum, maker) => sum + maker.models.length, 0);
+	say(`${makers.length} makers were admitted, ${count} real models registered and their clearances recorded, a lot, three
+		units and a million serials commissioned, barcodes looked up, a history and its storage proof checked outside the node.
+		${refused.length} things were refused, each by name: ${refused.join(', ')}.`);
+	answer(`Everything was as told. ${blocks} blocks, ${seconds} seconds.`);
+}
+
+try {
+	const chain = await Chain.connect(process.argv[2]);
+	await tell(chain).finally(() => chain.disconnect());
+} catch (error) {
+	process.exitCode = 1;
+	console.error(`\nThe demo ends here: ${error instanceof Trouble ? `${error.message} ${error.advice}` : error.stack}`);
+}

@@ -1,0 +1,62 @@
+/**
+ * What a labelling system does: check digits, barcode texts, dates.
+ */
+
+/** FNC1 as scanners transmit it: it ends a value of variable length that isn't the last. */
+export const FNC1 = '\u001d';
+
+/** The digits with their check digit after them (GS1 General Specifications, section 7.9). */
+export function withCheckDigit(digits) {
+	const sum = [...digits].reverse().reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 3 : 1), 0);
+	return digits + ((10 - (sum % 10)) % 10);
+}
+
+/** The GTIN of fourteen digits under a company prefix; `item` is the company's own number for the thing. */
+export const gtin = (companyPrefix, item, indicator = 0) =>
+	withCheckDigit(`${indicator}${companyPrefix}${String(item).padStart(12 - companyPrefix.length, '0')}`);
+
+/** The GLN of thirteen digits under a company prefix. */
+export const gln = (companyPrefix, location) =>
+	withCheckDigit(`${companyPrefix}${String(location).padStart(12 - companyPrefix.length, '0')}`);
+
+/** The same key with a check digit that is wrong. */
+export const mistyped = (key) => key.slice(0, -1) + ((Number(key.at(-1)) + 1) % 10);
+
+/** Application Identifiers of a predefined length: no FNC1 follows their values. */
+const PREDEFINED = new Set(['01', '11', '17']);
+
+/** The text that a scanner transmits of a GS1 DataMatrix with these pairs of Application Identifier and value. */
+export function scanned(elements) {
+	const parts = elements.map(([identifier, value], index) => {
+		const ends = PREDEFINED.has(identifier) || index === elements.length - 1;
+		return identifier + value + (ends ? '' : FNC1);
+	});
+	return `]d2${parts.join('')}`;
+}
+
+/** The text that is printed below it for people. */
+export const printed = (elements) => elements.map(([identifier, value]) => `(${identifier})${value}`).join('');
+
+/** A GS1 Digital Link URI: GTIN, lot and serial in the path, the rest in the query. */
+export function digitalLink(host, elements) {
+	const inPath = elements.filter(([identifier]) => ['01', '10', '21'].includes(identifier)).sort(([one], [other]) => one - other);
+	const path = inPath.map(([identifier, value]) => `/${identifier}/${encodeURIComponent(value)}`).join('');
+	const query = elements.filter((element) => !inPath.includes(element)).map((element) => element.join('=')).join('&');
+	return `https://${host}${path}${query && `?${query}`}`;
+}
+
+const pad = (number) => String(number).padStart(2, '0');
+
+/** The day that is `days` and `years` from today, in UTC. */
+export function day({ days = 0, years = 0 } = {}) {
+	const date = new Date();
+	date.setUTCDate(date.getUTCDate() + days);
+	date.setUTCFullYear(date.getUTCFullYear() + years);
+	return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** A day as a barcode has it: `260131`. */
+export const sixDigits = ({ year, month, day }) => `${pad(year % 100)}${pad(month)}${pad(day)}`;
+
+/** A day as JSON-RPC has it: `2026-01-31`. */
+export const iso = ({ year, month, day }) => `${year}-${pad(month)}-${pad(day)}`;

@@ -1,0 +1,51 @@
+/**
+ * Why the chain refused something, by the name and with the sentence that it documents.
+ */
+
+/** What the gate answers at the pool, by its `Custom` code: the table of docs/reference/refusals.md. */
+export const GATE = {
+	1: { name: 'NotADelegate', docs: 'The account acts for no member. Ask a member to appoint it.' },
+	2: { name: 'DelegateExpired', docs: "The account's mandate has expired. Ask your member to renew it." },
+	3: {
+		name: 'MemberSuspended',
+		docs: 'The member is suspended. Its delegates may act again when the members reinstate it.',
+	},
+	4: {
+		name: 'MemberExpelled',
+		docs: 'The member was expelled. Its former delegates may act for another member that appoints them.',
+	},
+	5: { name: 'NotSigned', docs: 'Nobody signed the transaction, and no pallet has authorised it.' },
+	6: {
+		name: 'ExceedsAllowance',
+		docs: 'The transaction alone costs more than a member may ever have used at a time. Make it smaller.',
+	},
+};
+
+/** A refusal. Its `name` is what to look up, its `docs` what to do, `at` where it happened: `pool` or `block`. */
+export class Refusal extends Error {
+	constructor(name, docs, at) {
+		super(docs ? `${name}: ${docs}` : name);
+		this.name = name;
+		this.docs = docs;
+		this.at = at;
+	}
+
+	/** From the answer to a transaction that the pool didn't take. What is no refusal is thrown as it is. */
+	static fromPool(error) {
+		if (error.code !== 1010) {
+			throw error;
+		}
+		const custom = /^Custom error: (\d+)$/.exec(error.data)?.[1];
+		const { name, docs } = GATE[custom] ?? { name: error.data ?? error.message, docs: '' };
+		return new Refusal(name, docs, 'pool');
+	}
+
+	/** From the error of a call, with the documentation that the metadata have of it. */
+	static fromDispatch(error) {
+		if (error.isModule) {
+			const { section, name, docs } = error.registry.findMetaError(error.asModule);
+			return new Refusal(`${section}.${name}`, docs.join(' ').trim(), 'block');
+		}
+		return new Refusal(error.type, '', 'block');
+	}
+}

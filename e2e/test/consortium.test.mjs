@@ -1,0 +1,209 @@
+/**
+ * The consortium at work: an organisation applies, is admitted by motion, appoints delegates with limited permissions, is
+ * suspended, reinstated, and expelled at last, so that the chain has the members that it had.
+ *
+ * The tests of this file go on from one to the next.
+ */
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import {
+	applicant, EVES_PREFIX, expectRefusal, expectUnknown, onChain, refuses, register, until, unusedKey,
+} from '../lib/fixtures.mjs';
+import { decide, decideAll, moreThanHalf, twoThirds } from '../lib/motion.mjs';
+import { alice, bob, charlie, REPRESENTATIVES } from '../lib/people.mjs';
+
+const context = onChain((chain) => ({
+	...chain.api.tx,
+	maker: applicant(),
+	connector: unusedKey('connector'),
+	clerk: unusedKey('clerk'),
+	temporary: unusedKey('temporary'),
+}));
+
+// What a test that failed may have left behind.
+after(async () => {
+	const { chain, maker } = context;
+	if (maker.member !== undefined && !maker.expelled) {
+		await decide(chain, REPRESENTATIVES, twoThirds, [chain.api.tx.consortium.expel(maker.member)]).catch(() => {});
+	}
+});
+
+const decided = (majority, ...calls) => decide(context.chain, REPRESENTATIVES, majority, calls);
+
+const view = async (member) => (await context.chain.ask('consortium_members', member, 1))[0];
+
+const seats = async () => (await context.chain.api.query.council.members()).map(String);
+
+test('an organisation that is no member gets nothing into a block', async () => {
+	const { chain, maker } = context;
+	await refuses(chain, maker.representative, register(chain, maker.gtin()), 'NotADelegate', 'pool');
+});
+
+test('a motion that too few agree to is not carried out', async () => {
+	const { chain, maker, council } = context;
+	const call = maker.admit(chain);
+	const proposed = await chain.submit(alice, council.propose(4, call, call.method.encodedLength));
+	const { proposalHash, proposalIndex } = proposed.find('council', 'Proposed');
+	await chain.submitAll([alice, bob, charlie].map((voter) => [voter, council.vote(proposalHash, proposalIndex, true)]));
+	const weight = { refTime: 10n ** 10n, proofSize: 10n ** 6n };
+	await refuses(chain, alice, council.close(proposalHash, proposalIndex, weight, 1000), 'council.TooEarly');
+	assert.equal((await seats()).includes(maker.representative.address), false);
+	context.pending = { proposalHash, proposalIndex, call };
+});
+
+test('with two thirds of the votes the organisation is admitted, and may act at once', async () => {
+	const { chain, maker, council, pending } = context;
+	const { weight } = await chain.api.call.transactionPaymentCallApi.queryCallInfo(pending.call.method, 0);
+	await chain.submit(REPRESENTATIVES[3], council.vote(pending.proposalHash, pending.proposalIndex, true));
+	const closed = await chain.submit(
+		alice,
+		council.close(pending.proposalHash, pending.proposalIndex, weight, pending.call.method.encodedLength),
+	);
+	maker.member = closed.find('consortium', 'MemberAdmitted').member.toNumber();
+	const { name, status, roles, companyPrefixes, representative, authorities } = await view(maker.member);
+	assert.deepEqual(
+		{ name, status, roles, companyPrefixes, representative, authorities },
+		{
+			name: maker.name,
+			status: 'active',
+			roles: ['manufacturer'],
+			companyPrefixes: [maker.companyPrefix],
+			representative: maker.representative.address,
+			authorities: 0,
+		},
+	);
+	assert((await seats()).includes(maker.representative.address));
+	await chain.submit(maker.representative, register(chain, maker.gtin()));
+});
+
+test('nobody admits members but the members, by motion', async () => {
+	const { chain } = context;
+	await refuses(chain, alice, applicant().admit(chain), 'BadOrigin');
+});
+
+test('what GS1 would not give out is not admitted: each motion is refused by name', async () => {
+	const { maker, chain } = context;
+	const admit = (prefixes) => applicant({ prefixes }).admit(chain);
+	const cases = [
+		[admit([`${EVES_PREFIX}4`]), 'consortium.CompanyPrefixOverlaps'],
+		[admit([EVES_PREFIX.slice(0, 5)]), 'consortium.CompanyPrefixOverlaps'],
+		[admit([EVES_PREFIX]), 'consortium.CompanyPrefixTaken'],
+		[admit(['95x']), 'consortium.InvalidCompanyPrefix'],
+		[maker.admit(chain), 'consortium.GlnTaken'],
+		[applicant({ roles: [] }).admit(chain), 'consortium.NoRoles'],
+	];
+	const results = await decideAll(chain, REPRESENTATIVES, twoThirds, cases.map(([call]) => call));
+	results.forEach((result, index) => expectRefusal(result, cases[index][1]));
+});
+
+test('a delegate does what it is permitted, and nothing else', async () => {
+	const { chain, maker, connector, consortium } = context;
+	await refuses(chain, connector, register(chain, maker.gtin()), 'NotADelegate', 'pool');
+	await chain.submit(maker.representative, consortium.appointDelegate(connector.address, ['RegisterModels'], null));
+	const code = maker.gtin();
+	await chain.submit(connector, register(chain, code));
+	const { tx } = chain.api;
+	const lot = tx.deviceRegistry.commissionLot({ issuingAgency: 'Gs1', code }, 'L1', 1, null, null);
+	await refuses(chain, connector, lot, 'BadOrigin');
+	await refuses(chain, connector, consortium.appointDelegate(unusedKey('friend').address, ['RegisterModels'], null), 'BadOrigin');
+	await refuses(chain, connector, tx.council.propose(1, tx.system.remark('0x'), 100), 'council.NotMember');
+});
+
+test('nobody gives a permission that they do not have', async () => {
+	const { chain, maker, clerk, consortium } = context;
+	await chain.submit(maker.representative, consortium.appointDelegate(clerk.address, ['Administer'], null));
+	const friend = unusedKey('friend').address;
+	await refuses(chain, clerk, consortium.appointDelegate(friend, ['Produce'], null), 'consortium.PermissionNotHeld');
+	await refuses(chain, clerk, consortium.revokeDelegate(maker.representative.address), 'consortium.IsRepresentative');
+	await refuses(chain, clerk, consortium.revokeDelegate(bob.address), 'consortium.NotYourDelegate');
+});
+
+test('a permission ends with its expiry', async () => {
+	const { chain, maker, temporary, consortium } = context;
+	const past = Date.now() - 60_000;
+	const appoint = (expires) => consortium.appointDelegate(temporary.address, ['RegisterModels'], expires);
+	await refuses(chain, maker.representative, appoint(past), 'consortium.ExpiryInPast');
+	const expires = Date.now() + 8_000;
+	await chain.submit(maker.representative, appoint(expires));
+	await chain.submit(temporary, register(chain, maker.gtin()));
+	await until('the expiry', async () => (await chain.api.query.timestamp.now()).toNumber() >= expires);
+	await refuses(chain, temporary, register(chain, maker.gtin()), 'DelegateExpired', 'pool');
+});
+
+test('a delegate that is revoked is out from the next transaction on', async () => {
+	const { chain, maker, clerk, consortium } = context;
+	await chain.submit(maker.representative, consortium.revokeDelegate(clerk.address));
+	await refuses(chain, clerk, register(chain, maker.gtin()), 'NotADelegate', 'pool');
+});
+
+/**
+ * A motion to suspend the maker that all have agreed to, and the call that closes it: whoever closes it says when exactly.
+ */
+async function suspensionReady() {
+	const { chain, maker, council, consortium } = context;
+	const call = consortium.suspend(maker.member, 'AtRequest');
+	const needed = moreThanHalf((await seats()).length);
+	const proposed = await chain.submit(alice, council.propose(needed, call, call.method.encodedLength));
+	const { proposalHash, proposalIndex } = proposed.find('council', 'Proposed');
+	await chain.submitAll(REPRESENTATIVES.slice(0, needed).map((voter) => [voter, council.vote(proposalHash, proposalIndex, true)]));
+	const { weight } = await chain.api.call.transactionPaymentCallApi.queryCallInfo(call.method, 0);
+	return council.close(proposalHash, proposalIndex, weight, call.method.encodedLength);
+}
+
+test('a suspension takes effect for the very next call of the same block', async () => {
+	const { chain, maker, utility } = context;
+	const [first, second] = [maker.gtin(), maker.gtin()];
+	const close = await suspensionReady();
+	const calls = [register(chain, first), close, register(chain, second)];
+	const outcome = await chain.submit(maker.representative, utility.forceBatch(calls));
+	assert(outcome.find('consortium', 'MemberSuspended'));
+	assert.deepEqual(
+		outcome.names.filter((name) => name.startsWith('utility.Item')),
+		['utility.ItemCompleted', 'utility.ItemCompleted', 'utility.ItemFailed'],
+	);
+	assert(outcome.find('utility', 'ItemFailed').error.isBadOrigin);
+	assert.equal((await chain.ask('device_model', first)).device.code, first);
+	await expectUnknown(chain, second);
+});
+
+test('a suspended member has no vote, and none of its delegates gets anything into a block', async () => {
+	const { chain, maker, connector } = context;
+	assert.equal((await view(maker.member)).status, 'suspended');
+	assert.equal((await seats()).includes(maker.representative.address), false);
+	for (const account of [maker.representative, connector]) {
+		await refuses(chain, account, register(chain, maker.gtin()), 'MemberSuspended', 'pool');
+	}
+});
+
+test('a member that is reinstated acts again, with the delegates that it had', async () => {
+	const { chain, maker, connector, consortium } = context;
+	await decided(moreThanHalf, consortium.reinstate(maker.member));
+	assert.equal((await view(maker.member)).status, 'active');
+	await chain.submit(connector, register(chain, maker.gtin()));
+});
+
+test('a transaction that waits behind the suspension of its member never gets into a block', async () => {
+	const { chain, maker } = context;
+	const code = maker.gtin();
+	const close = await suspensionReady();
+	const nonce = await chain.nonce(maker.representative);
+	const closing = await chain.sign(maker.representative, close, { nonce });
+	const waiting = await chain.sign(maker.representative, register(chain, code), { nonce: nonce + 1 });
+	// Both are in the pool before the first is in a block, and the nonces keep their order.
+	await chain.ask('author_submitExtrinsic', waiting.toHex());
+	const { block } = await chain.watch(closing);
+	await until('two blocks more', async () => (await chain.height()) >= block + 2);
+	assert.equal((await chain.api.query.system.account(maker.representative.address)).nonce.toNumber(), nonce + 1);
+	await expectUnknown(chain, code);
+});
+
+test('an expelled member is gone for good, and its prefix is free', async () => {
+	const { chain, maker, connector, consortium } = context;
+	await decided(twoThirds, consortium.expel(maker.member));
+	maker.expelled = true;
+	assert.equal((await view(maker.member)).status, 'expelled');
+	assert.deepEqual((await view(maker.member)).companyPrefixes, []);
+	await refuses(chain, connector, register(chain, maker.gtin()), 'MemberExpelled', 'pool');
+	assert.equal((await seats()).length, (await chain.ask('consortium_members')).filter(({ status }) => status === 'active').length);
+});
