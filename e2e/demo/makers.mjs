@@ -20,11 +20,12 @@ export async function makers(story) {
 async function admit(chain, makers) {
 	say(`Whoever wants to register devices has to hold the GS1 company prefix of their GTINs, and it is the members who
 		look at GS1's register and assign it. Admission needs two thirds of them.`);
-	ask('the first representative', `council.propose(consortium.admit(…)), for ${makers.map(({ name }) => name).join(' and ')}`);
-	const motions = makers.map(({ name, gln, companyPrefix, representative }) =>
-		chain.api.tx.consortium.admit(name, gln, ['Manufacturer'], [companyPrefix], representative.address),
-	);
-	const closed = await decide(chain, REPRESENTATIVES, twoThirds, motions, tellMotion);
+	ask('the first representative', `council.propose(consortium.admit(…), …), for ${makers.map(({ name }) => name).join(' and ')}`);
+	const { consortium, utility } = chain.api.tx;
+	const motion = utility.batchAll(makers.map(({ name, gln, companyPrefix, representative }) =>
+		consortium.admit(name, gln, ['Manufacturer'], [companyPrefix], representative.address),
+	));
+	const closed = await decide(chain, REPRESENTATIVES, twoThirds, motion, tellMotion);
 	const admitted = closed.events.filter((event) => chain.api.events.consortium.MemberAdmitted.is(event));
 	assert.equal(admitted.length, makers.length);
 	admitted.forEach(({ data }, index) => {
@@ -34,9 +35,9 @@ async function admit(chain, makers) {
 }
 
 /** What a motion's stages are to whoever watches. */
-export function tellMotion(stage, { outcome, motions, ayes, seats }) {
+export function tellMotion(stage, { outcome, ayes, seats }) {
 	const tell = {
-		proposed: () => answer(`block ${outcome.block}: ${motions.length === 1 ? 'a motion is' : `${motions.length} motions are`} open.`),
+		proposed: () => answer(`block ${outcome.block}: the motion is open.`),
 		voted: () => answer(`block ${outcome.block}: ${ayes.length} of ${seats} representatives have agreed.`),
 		closed: () => answer(`block ${outcome.block}: closed, agreed, and carried out.`),
 	};

@@ -6,15 +6,17 @@ import { answer, ask, say, table } from '../lib/narrator.mjs';
 export async function models({ chain, makers }) {
 	const count = makers.reduce((sum, maker) => sum + maker.models.length, 0);
 	say(`${count} real UDI-DI records: ${SOURCE.name}, ${SOURCE.publisher}, ${SOURCE.release}. A case is a model of its own
-		that contains another one, so models come before their cases.`);
-	table(makers.flatMap((maker) => maker.models.map(({ code, number, what }) => [maker.name, code, number, what])));
+		that contains another one, so models come before their cases. Two units of use have identifiers of their own.`);
+	table(makers.flatMap(({ models }) => models.filter(({ contains }) => !contains).map(({ code, number, what }) => [
+		code, number, what, models.some(({ contains }) => contains === code) ? 'and its case' : '',
+	])));
 	ask('the ERP connectors', `utility.batch_all([deviceRegistry.register_model(…), …]), ${makers.map((maker) => maker.models.length).join(' and ')} calls`);
 	const outcomes = await chain.submitAll(makers.map((maker) => [maker.connector, register(chain, maker.models)]));
 	outcomes.forEach((outcome, index) => {
 		const { name, models } = makers[index];
 		const registered = outcome.events.filter((event) => chain.api.events.deviceRegistry.ModelRegistered.is(event));
 		assert.equal(registered.length, models.length);
-		answer(`block ${outcome.block}: ${registered.length} models of ${name}.`);
+		answer(`block ${outcome.block}: ${name}, ${registered.length} registered.`);
 	});
 	await show(chain, makers[0]);
 }

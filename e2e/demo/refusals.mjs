@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { keyOf } from '../lib/chain.mjs';
 import { description, device } from '../lib/devices.mjs';
-import { batch, decide, moreThanHalf } from '../lib/motion.mjs';
+import { decide, moreThanHalf } from '../lib/motion.mjs';
 import { ask, answer, refused, say } from '../lib/narrator.mjs';
 import { alice, REPRESENTATIVES } from '../lib/people.mjs';
 import { Refusal } from '../lib/refusal.mjs';
@@ -63,8 +63,9 @@ async function withdrawnCertificate({ chain, makers: [, maker], units: { code, l
 	ask('Alice Medicines Agency', `deviceRegistry.withdraw_certificate(${code}, …, 'Safety'), twice`);
 	const { certificates } = await chain.ask('device_model', code);
 	assert(certificates.some(({ number }) => number === ASSESSMENT));
-	const withdrawn = await chain.submit(alice, batch(chain, certificates.map(({ certifier, number }) =>
-		chain.api.tx.deviceRegistry.withdrawCertificate(device(code), certifier, number, 'Safety'),
+	const { deviceRegistry, utility } = chain.api.tx;
+	const withdrawn = await chain.submit(alice, utility.batchAll(certificates.map(({ certifier, number }) =>
+		deviceRegistry.withdrawCertificate(device(code), certifier, number, 'Safety'),
 	)));
 	answer(`block ${withdrawn.block}: withdrawn.`);
 	ask(`ERP of ${maker.name}`, `commission_units(${code}, '${lot}', ['HC0004'], …)`);
@@ -82,7 +83,7 @@ async function suspendedMember({ chain, makers: [maker] }) {
 	say(`The keys of ${maker.name} may be in foreign hands. The members suspend it, by more than half.`);
 	ask('the first representative', `council.propose(consortium.suspend(${maker.member}, 'KeysCompromised'))`);
 	const suspend = chain.api.tx.consortium.suspend(maker.member, 'KeysCompromised');
-	await decide(chain, REPRESENTATIVES, moreThanHalf, [suspend], tellMotion);
+	await decide(chain, REPRESENTATIVES, moreThanHalf, suspend, tellMotion);
 	ask(`ERP of ${maker.name}`, 'register_model(…)');
 	return refuse(chain, maker.connector, register(chain, FOREIGN), 'MemberSuspended');
 }

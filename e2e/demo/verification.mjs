@@ -34,7 +34,7 @@ async function proven(chain, hash, header, key) {
 	say(`An auditor trusts the hash of a final block, ${hash.slice(0, 18)}…, and nobody else. The header is right if it has that
 		hash, the trie nodes are right if they lead to the state root in the header.`);
 	assert(chain.isHeaderOf(hash, header));
-	ask('the auditor', 'state_getReadProof of the unit’s record');
+	ask('the auditor', 'state_getReadProof of the record');
 	const nodes = await chain.readProof(key, hash);
 	const value = provenValue(fromHex(header.stateRoot), nodes, fromHex(key));
 	assert.equal(toHex(value), await chain.ask('state_getStorage', key, hash));

@@ -83,7 +83,9 @@ export class Chain {
 
 	/** A transaction in the form in which it is submitted. */
 	async sign(signer, call, { nonce } = {}) {
-		return call.signAsync(signer, { nonce: nonce ?? (await this.nonce(signer)) });
+		// Signing writes into the transaction, and the same call may be signed by several.
+		const transaction = this.api.tx(call.method);
+		return transaction.signAsync(signer, { nonce: nonce ?? (await this.nonce(signer)) });
 	}
 
 	/** The number of the signer's next transaction, those that wait in the pool included. */

@@ -71,7 +71,7 @@ const FIELDS = {
 };
 
 /** What an optional value holds, or `null`; any other value as it is. */
-const opened = (codec) => (codec?.isNone === undefined ? codec : codec.unwrapOr(null));
+const opened = (codec) => (typeof codec?.unwrapOr === 'function' ? codec.unwrapOr(null) : codec);
 
 function text(codec) {
 	return codec?.toUtf8() ?? null;

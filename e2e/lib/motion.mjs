@@ -4,70 +4,53 @@
 
 import { Refusal } from './refusal.mjs';
 
-/** How many of `seats` votes a share such as [2, 3] needs. */
-export const atLeast = ([part, whole]) => (seats) => Math.ceil((seats * part) / whole);
+/** How many votes of so many seats are needed. They are counted when a motion is closed. */
 export const moreThanHalf = (seats) => Math.floor(seats / 2) + 1;
-export const twoThirds = atLeast([2, 3]);
+export const twoThirds = (seats) => Math.ceil((seats * 2) / 3);
 
 /**
- * Has the members decide on each of `calls` by a motion of its own: the first of `voters` proposes them, as many as
- * `majority` asks for agree, and the first one closes. Three blocks, however many motions.
+ * Has the members decide on a call: the first of `voters` proposes it, as many as `majority` asks for agree, and the first
+ * one closes. Three blocks.
  *
- * `majority` gets the number of seats. Throws what refused a motion's call; answers with the outcome of closing otherwise.
- * `tell` is called with each stage, for those who want to follow.
+ * Throws what refused the call; answers with the outcome of closing otherwise, which holds the call's events. `tell` is
+ * called with each stage, for those who want to follow.
+ *
+ * Several things that depend on each other are better one motion of a batch: each admission adds a seat, and so may take
+ * its majority from the next motion.
  */
-export async function decide(chain, voters, majority, calls, tell) {
-	const { closed, results } = await carry(chain, voters, majority, calls, tell);
-	const refusal = results.find((result) => result !== null);
-	if (refusal) {
-		throw refusal;
+export async function decide(chain, voters, majority, call, tell = () => {}) {
+	const motion = await agree(chain, voters, majority, call, tell);
+	const closed = await chain.submit(voters[0], motion.close);
+	const { result } = closed.find('council', 'Executed');
+	if (result.isErr) {
+		throw Refusal.fromDispatch(result.asErr);
 	}
+	tell('closed', { outcome: closed });
 	return closed;
 }
 
-/** The same, and answers for each motion with `null`, or with the refusal of its call. */
-export const decideAll = async (...decision) => (await carry(...decision)).results;
-
-async function carry(chain, voters, majority, calls, tell = () => {}) {
-	const [proposer] = voters;
+/** All but the last step: a motion that enough have agreed to, and the call that closes it. */
+export async function agree(chain, voters, majority, call, tell = () => {}) {
 	const seats = (await chain.api.query.council.members()).length;
 	const ayes = voters.slice(0, majority(seats));
-	if (ayes.length < majority(seats)) {
-		throw new Error(`${majority(seats)} of ${seats} votes are needed; there are ${voters.length}.`);
-	}
-	const proposed = await chain.submit(proposer, batch(chain, calls.map((call) => propose(chain, call, ayes.length))));
-	const motions = all(chain, proposed, 'Proposed').map(({ proposalHash, proposalIndex }, index) => ({
-		call: calls[index],
-		hash: proposalHash,
-		index: proposalIndex,
-	}));
-	tell('proposed', { motions, outcome: proposed });
-
-	const votes = () => batch(chain, motions.map((motion) => vote(chain, motion)));
-	const voted = await chain.submitAll(ayes.map((voter) => [voter, votes()]));
+	const motion = await propose(chain, voters[0], ayes.length, call);
+	tell('proposed', motion);
+	const voted = await chain.submitAll(ayes.map((voter) => [voter, motion.aye]));
 	tell('voted', { ayes, seats, outcome: voted.at(-1) });
-
-	const closing = await Promise.all(motions.map((motion) => close(chain, motion)));
-	const closed = await chain.submit(proposer, batch(chain, closing));
-	tell('closed', { outcome: closed });
-	const results = all(chain, closed, 'Executed').map(({ result }) => (result.isErr ? Refusal.fromDispatch(result.asErr) : null));
-	return { closed, results };
+	return motion;
 }
 
-/** The fields of the council's events of this name. */
-const all = ({ api }, { events }, name) =>
-	events.filter((event) => api.events.council[name].is(event)).map(({ data }) => data);
-
-/** Several calls as one that happens whole or not at all; a single one as it is. */
-export const batch = (chain, calls) => (calls.length === 1 ? calls[0] : chain.api.tx.utility.batchAll(calls));
-
-const propose = ({ api }, call, threshold) => api.tx.council.propose(threshold, call, call.method.encodedLength);
-
-const vote = ({ api }, { hash, index }) => api.tx.council.vote(hash, index, true);
-
-/** Whoever closes a motion says what its call may weigh, so that it is known what closing costs before it is read. */
-async function close({ api }, { call, hash, index }) {
+/** A motion that is open: the calls that agree to it and that close it. */
+export async function propose(chain, proposer, threshold, call) {
+	const { tx } = chain.api;
 	const length = call.method.encodedLength;
-	const { weight } = await api.call.transactionPaymentCallApi.queryCallInfo(call.method, length);
-	return api.tx.council.close(hash, index, weight, length);
+	const outcome = await chain.submit(proposer, tx.council.propose(threshold, call, length));
+	const { proposalHash, proposalIndex } = outcome.find('council', 'Proposed');
+	// Whoever closes a motion says what its call may weigh, so that the cost of closing is known before it is read.
+	const { weight } = await chain.api.call.transactionPaymentCallApi.queryCallInfo(call.method, length);
+	return {
+		outcome,
+		aye: tx.council.vote(proposalHash, proposalIndex, true),
+		close: tx.council.close(proposalHash, proposalIndex, weight, length),
+	};
 }

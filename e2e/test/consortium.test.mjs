@@ -10,8 +10,9 @@ import { after, test } from 'node:test';
 import {
 	applicant, EVES_PREFIX, expectRefusal, expectUnknown, onChain, refuses, register, until, unusedKey,
 } from '../lib/fixtures.mjs';
-import { decide, decideAll, moreThanHalf, twoThirds } from '../lib/motion.mjs';
-import { alice, bob, charlie, REPRESENTATIVES } from '../lib/people.mjs';
+import { agree, decide, moreThanHalf, propose, twoThirds } from '../lib/motion.mjs';
+import { alice, bob, charlie, dave, REPRESENTATIVES } from '../lib/people.mjs';
+import { Refusal } from '../lib/refusal.mjs';
 
 const context = onChain((chain) => ({
 	...chain.api.tx,
@@ -25,11 +26,11 @@ const context = onChain((chain) => ({
 after(async () => {
 	const { chain, maker } = context;
 	if (maker.member !== undefined && !maker.expelled) {
-		await decide(chain, REPRESENTATIVES, twoThirds, [chain.api.tx.consortium.expel(maker.member)]).catch(() => {});
+		await decide(chain, REPRESENTATIVES, twoThirds, chain.api.tx.consortium.expel(maker.member)).catch(() => {});
 	}
 });
 
-const decided = (majority, ...calls) => decide(context.chain, REPRESENTATIVES, majority, calls);
+const decided = (majority, call) => decide(context.chain, REPRESENTATIVES, majority, call);
 
 const view = async (member) => (await context.chain.ask('consortium_members', member, 1))[0];
 
@@ -41,25 +42,18 @@ test('an organisation that is no member gets nothing into a block', async () => 
 });
 
 test('a motion that too few agree to is not carried out', async () => {
-	const { chain, maker, council } = context;
-	const call = maker.admit(chain);
-	const proposed = await chain.submit(alice, council.propose(4, call, call.method.encodedLength));
-	const { proposalHash, proposalIndex } = proposed.find('council', 'Proposed');
-	await chain.submitAll([alice, bob, charlie].map((voter) => [voter, council.vote(proposalHash, proposalIndex, true)]));
-	const weight = { refTime: 10n ** 10n, proofSize: 10n ** 6n };
-	await refuses(chain, alice, council.close(proposalHash, proposalIndex, weight, 1000), 'council.TooEarly');
+	const { chain, maker } = context;
+	const motion = await propose(chain, alice, 4, maker.admit(chain));
+	await chain.submitAll([alice, bob, charlie].map((voter) => [voter, motion.aye]));
+	await refuses(chain, alice, motion.close, 'council.TooEarly');
 	assert.equal((await seats()).includes(maker.representative.address), false);
-	context.pending = { proposalHash, proposalIndex, call };
+	context.motion = motion;
 });
 
 test('with two thirds of the votes the organisation is admitted, and may act at once', async () => {
-	const { chain, maker, council, pending } = context;
-	const { weight } = await chain.api.call.transactionPaymentCallApi.queryCallInfo(pending.call.method, 0);
-	await chain.submit(REPRESENTATIVES[3], council.vote(pending.proposalHash, pending.proposalIndex, true));
-	const closed = await chain.submit(
-		alice,
-		council.close(pending.proposalHash, pending.proposalIndex, weight, pending.call.method.encodedLength),
-	);
+	const { chain, maker, motion } = context;
+	await chain.submit(dave, motion.aye);
+	const closed = await chain.submit(alice, motion.close);
 	maker.member = closed.find('consortium', 'MemberAdmitted').member.toNumber();
 	const { name, status, roles, companyPrefixes, representative, authorities } = await view(maker.member);
 	assert.deepEqual(
@@ -82,8 +76,8 @@ test('nobody admits members but the members, by motion', async () => {
 	await refuses(chain, alice, applicant().admit(chain), 'BadOrigin');
 });
 
-test('what GS1 would not give out is not admitted: each motion is refused by name', async () => {
-	const { maker, chain } = context;
+test('what GS1 would not give out is not admitted: each admission is refused by name', async () => {
+	const { maker, chain, utility } = context;
 	const admit = (prefixes) => applicant({ prefixes }).admit(chain);
 	const cases = [
 		[admit([`${EVES_PREFIX}4`]), 'consortium.CompanyPrefixOverlaps'],
@@ -93,8 +87,10 @@ test('what GS1 would not give out is not admitted: each motion is refused by nam
 		[maker.admit(chain), 'consortium.GlnTaken'],
 		[applicant({ roles: [] }).admit(chain), 'consortium.NoRoles'],
 	];
-	const results = await decideAll(chain, REPRESENTATIVES, twoThirds, cases.map(([call]) => call));
-	results.forEach((result, index) => expectRefusal(result, cases[index][1]));
+	const closed = await decided(twoThirds, utility.forceBatch(cases.map(([call]) => call)));
+	const failed = closed.events.filter((event) => chain.api.events.utility.ItemFailed.is(event));
+	assert.equal(failed.length, cases.length);
+	failed.forEach(({ data }, index) => expectRefusal(Refusal.fromDispatch(data.error), cases[index][1]));
 });
 
 test('a delegate does what it is permitted, and nothing else', async () => {
@@ -137,18 +133,10 @@ test('a delegate that is revoked is out from the next transaction on', async () 
 	await refuses(chain, clerk, register(chain, maker.gtin()), 'NotADelegate', 'pool');
 });
 
-/**
- * A motion to suspend the maker that all have agreed to, and the call that closes it: whoever closes it says when exactly.
- */
+/** The call that closes a motion to suspend the maker, which enough have agreed to: whoever closes it says when exactly. */
 async function suspensionReady() {
-	const { chain, maker, council, consortium } = context;
-	const call = consortium.suspend(maker.member, 'AtRequest');
-	const needed = moreThanHalf((await seats()).length);
-	const proposed = await chain.submit(alice, council.propose(needed, call, call.method.encodedLength));
-	const { proposalHash, proposalIndex } = proposed.find('council', 'Proposed');
-	await chain.submitAll(REPRESENTATIVES.slice(0, needed).map((voter) => [voter, council.vote(proposalHash, proposalIndex, true)]));
-	const { weight } = await chain.api.call.transactionPaymentCallApi.queryCallInfo(call.method, 0);
-	return council.close(proposalHash, proposalIndex, weight, call.method.encodedLength);
+	const { chain, maker, consortium } = context;
+	return (await agree(chain, REPRESENTATIVES, moreThanHalf, consortium.suspend(maker.member, 'AtRequest'))).close;
 }
 
 test('a suspension takes effect for the very next call of the same block', async () => {

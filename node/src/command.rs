@@ -8,7 +8,7 @@ use crate::{
 };
 use custos_runtime::opaque::Block;
 use sc_cli::{ChainSpec, CliConfiguration, Result, SubstrateCli};
-use sc_network::config::NetworkBackendType;
+use sc_network::config::{NetworkBackendType, SyncMode};
 use sc_service::{ChainType, Configuration, PruningMode};
 use serde::Serialize;
 use std::{
@@ -172,18 +172,21 @@ fn run_node(cli: &Cli) -> Result<()> {
 
 fn keep_states_of_test_chains(config: &mut Configuration) {
 	let is_new = config.database.path().is_some_and(|path| !path.exists());
-	config.state_pruning = state_pruning(
-		config.chain_spec.chain_type(),
-		is_new,
-		config.state_pruning.take(),
-	);
+	// A node that skips the execution of old blocks never has their states.
+	let executes_all = matches!(config.network.sync_mode, SyncMode::Full);
+	let chain_type = config.chain_spec.chain_type();
+	config.state_pruning = state_pruning(chain_type, is_new && executes_all, config.state_pruning.take());
 }
 
 /// A new database of a development or local chain keeps every state, so that `device_trail` and other questions about
 /// the past have answers there. `--state-pruning` decides otherwise, and so does a database that exists.
-fn state_pruning(chain_type: ChainType, is_new: bool, asked: Option<PruningMode>) -> Option<PruningMode> {
+fn state_pruning(
+	chain_type: ChainType,
+	may_keep_all: bool,
+	asked: Option<PruningMode>,
+) -> Option<PruningMode> {
 	match chain_type {
-		ChainType::Development | ChainType::Local if is_new => asked.or(Some(PruningMode::ArchiveAll)),
+		ChainType::Development | ChainType::Local if may_keep_all => asked.or(Some(PruningMode::ArchiveAll)),
 		_ => asked,
 	}
 }

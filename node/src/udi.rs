@@ -208,7 +208,7 @@ mod tests {
 			(
 				"(01)09506000134352(17)271301",
 				json!("17"),
-				json!(22),
+				json!(24),
 				"dateDoesNotExist",
 			),
 			("what", Value::Null, json!(0), "notRecognised"),

@@ -135,7 +135,7 @@ impl<T: Config> Pallet<T> {
 		let lasts_no_longer = match (own.expires(), expires) {
 			(None, _) => true,
 			(Some(_), None) => false,
-			(Some(own), Some(given)) => given <= own || true,
+			(Some(own), Some(given)) => given <= own,
 		};
 		ensure!(lasts_no_longer, Error::<T>::ExpiryBeyondOwn);
 		Ok(permissions)

@@ -1,5 +1,5 @@
 //! What always holds of the pallet's state.
-#![cfg(any(feature = "try-runtime", test))]
+#![cfg(any(feature = "std", feature = "try-runtime"))]
 
 use alloc::{collections::BTreeMap, vec::Vec};
 use custos_primitives::{
@@ -23,7 +23,7 @@ impl<T: Config> Pallet<T> {
 	/// - The nodes of the prefixes are those of the prefixes that members hold; no two overlap; the expelled hold none.
 	/// - The council's seats are those of the active members' representatives.
 	/// - The authorities belong to members.
-	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::check_members()?;
 		Self::check_delegates()?;
 		Self::check_company_prefixes()?;

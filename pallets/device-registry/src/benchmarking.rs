@@ -45,6 +45,7 @@ mod benchmarks {
 	fn amend_model(t: Linear<2, MAX_TEXT>, r: Linear<0, MAX_RELATED>) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ModelOrigin>()?;
 		let code = insert_model::<T>(20, model(actor.member))?;
+		T::Members::enable_prefix_of(actor.member, &gtin(20)?);
 		let (identifier, _) = device(20)?;
 		// All places for related identifiers are taken before, and none of them stays.
 		let mut before = description(t, MAX_RELATED, 31)?;
@@ -162,6 +163,7 @@ mod benchmarks {
 	#[benchmark]
 	fn commission_lot() -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ProductionOrigin>()?;
+		T::Members::enable_prefix_of(actor.member, &gtin(1)?);
 		let rules = ProductionIdentifierRules {
 			serial: false,
 			..RULES
@@ -194,6 +196,7 @@ mod benchmarks {
 	#[benchmark]
 	fn commission_serials_root() -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ProductionOrigin>()?;
+		T::Members::enable_prefix_of(actor.member, &gtin(1)?);
 		let code = insert_model::<T>(1, model(actor.member))?;
 		let (root, count) = (H256::repeat_byte(4), 1_000_000);
 
@@ -224,6 +227,7 @@ mod benchmarks {
 	#[benchmark]
 	fn commission_units(s: Linear<1, { T::MaxSerials::get() }>) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ProductionOrigin>()?;
+		T::Members::enable_prefix_of(actor.member, &gtin(1)?);
 		let code = insert_model::<T>(1, model(actor.member))?;
 		insert_lot::<T>(actor.member, LotContent::Units { count: 1 })?;
 		let serials = (0..s)

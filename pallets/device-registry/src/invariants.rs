@@ -10,11 +10,9 @@ use custos_primitives::{
 use frame_support::ensure;
 use sp_runtime::{SaturatedConversion, TryRuntimeError};
 
-type Check = Result<(), TryRuntimeError>;
-
 impl<T: Config> Pallet<T> {
 	/// Checks each invariant.
-	pub(crate) fn do_try_state() -> Check {
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let mut versions = 0u64;
 		let mut related = 0u64;
 		for (device, model) in Models::<T>::iter() {
@@ -74,7 +72,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Packages are one level above what they contain, and hold the devices of all of it.
-	fn check_contents(model: &Model, description: &ModelDescription) -> Check {
+	fn check_contents(model: &Model, description: &ModelDescription) -> Result<(), TryRuntimeError> {
 		let (level, count) = match &description.packaging {
 			Packaging::Base { device_count } => (0, Some(*device_count)),
 			Packaging::Package { contains, quantity } => {
@@ -116,7 +114,7 @@ impl<T: Config> Pallet<T> {
 		Ok(units)
 	}
 
-	fn check_unit_of_lot(device: &DeviceIdentifier, unit: &Unit, number: &LotNumber) -> Check {
+	fn check_unit_of_lot(device: &DeviceIdentifier, unit: &Unit, number: &LotNumber) -> Result<(), TryRuntimeError> {
 		let lot = Lots::<T>::get(device, number).ok_or("a unit's lot is missing")?;
 		ensure!(
 			unit.manufactured == lot.manufactured && unit.expires == lot.expires,
@@ -126,7 +124,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Lots belong to models, hold something, and count their units right.
-	fn check_lots(units: &BTreeMap<(DeviceIdentifier, LotNumber), u32>) -> Check {
+	fn check_lots(units: &BTreeMap<(DeviceIdentifier, LotNumber), u32>) -> Result<(), TryRuntimeError> {
 		for (device, number, lot) in Lots::<T>::iter() {
 			ensure!(Models::<T>::contains_key(device), "a lot belongs to no model");
 			Self::check_trail(&lot.trail)?;
@@ -146,7 +144,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn check_trail(trail: &Trail) -> Check {
+	fn check_trail(trail: &Trail) -> Result<(), TryRuntimeError> {
 		let now = frame_system::Pallet::<T>::block_number().saturated_into::<u32>();
 		ensure!(trail.steps > 0, "a record has no history");
 		ensure!(trail.last_block <= now, "a history's last step is in the future");
@@ -155,7 +153,7 @@ impl<T: Config> Pallet<T> {
 }
 
 /// Each certificate has a name of its own, and is another member's than the manufacturer's.
-fn check_certificates(model: &Model, certificates: &[Certificate]) -> Check {
+fn check_certificates(model: &Model, certificates: &[Certificate]) -> Result<(), TryRuntimeError> {
 	let mut names = BTreeSet::new();
 	for certificate in certificates {
 		ensure!(

@@ -54,7 +54,7 @@ mod description;
 mod errors;
 mod events;
 mod identifiers;
-#[cfg(any(feature = "try-runtime", test))]
+#[cfg(any(feature = "std", feature = "try-runtime"))]
 mod invariants;
 mod lookup;
 mod models;
@@ -76,6 +76,7 @@ use frame_support::pallet_macros::import_section;
 pub use pallet::*;
 pub use weights::WeightInfo;
 
+#[allow(clippy::expect_used, reason = "in the code that FRAME's macros write")]
 #[import_section(errors::errors)]
 #[import_section(events::events)]
 #[frame_support::pallet]

@@ -1,4 +1,5 @@
 //! A runtime for the tests: two manufacturers, a hospital, two assessors and a regulator.
+#![allow(clippy::arithmetic_side_effects, reason = "a test that overflows stops")]
 
 use crate::{self as pallet_device_registry, Config, Event, Pallet, WeightInfo};
 use custos_primitives::{

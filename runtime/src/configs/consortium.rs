@@ -8,7 +8,6 @@ use frame_support::{
 };
 use frame_system::EnsureRoot;
 use pallet_collective::{EnsureProportionAtLeast, EnsureProportionMoreThan, Instance1};
-use sp_runtime::Perbill;
 
 use super::{consensus::MAX_AUTHORITIES, system::MAXIMUM_BLOCK_WEIGHT};
 use crate::{
@@ -43,7 +42,7 @@ parameter_types! {
 	/// one alone never does.
 	pub const AllowanceRecovery: u64 = 250_000_000;
 	pub const MotionDuration: BlockNumber = 7 * BLOCKS_PER_DAY;
-	pub MaxProposalWeight: Weight = Perbill::from_percent(50) * MAXIMUM_BLOCK_WEIGHT;
+	pub MaxProposalWeight: Weight = MAXIMUM_BLOCK_WEIGHT.saturating_div(2);
 	pub const WhitelistExpiration: BlockNumber = 7 * BLOCKS_PER_DAY;
 }
 

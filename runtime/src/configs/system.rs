@@ -36,7 +36,7 @@ parameter_types! {
 	pub RuntimeBlockLength: BlockLength = BlockLength::builder()
 		.max_length(5 * 1024 * 1024)
 		.modify_max_length_for_class(frame_support::dispatch::DispatchClass::Normal, |length| {
-			*length = NORMAL_DISPATCH_RATIO * *length
+			*length = NORMAL_DISPATCH_RATIO.mul_floor(*length)
 		})
 		.build();
 	pub const SS58Prefix: u8 = 42;
@@ -77,8 +77,8 @@ impl pallet_utility::Config for Runtime {
 }
 
 parameter_types! {
-	/// What multi-block migrations may take of a block.
-	pub MaxMigrationWeight: Weight = Perbill::from_percent(80) * MAXIMUM_BLOCK_WEIGHT;
+	/// What multi-block migrations may take of a block: four fifths.
+	pub MaxMigrationWeight: Weight = MAXIMUM_BLOCK_WEIGHT.saturating_div(5).saturating_mul(4);
 }
 
 #[derive_impl(pallet_migrations::config_preludes::TestDefaultConfig)]

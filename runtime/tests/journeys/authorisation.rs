@@ -7,7 +7,7 @@ use custos_primitives::member::{MemberStatus, Permission, Permissions, Role, Rol
 use custos_runtime::{Consortium, DeviceRegistry, Runtime, RuntimeCall, RuntimeOrigin};
 use frame_support::{
 	storage::{with_transaction, TransactionOutcome},
-	traits::{GetCallIndices, GetCallName, PalletInfoAccess},
+	traits::{GetCallIndex, GetCallName, PalletInfoAccess},
 };
 use pallet_consortium::{Delegate, Delegates, Mandate, Standings};
 use sp_keyring::Sr25519Keyring::{Alice, Bob, One};
@@ -58,7 +58,7 @@ fn allowed(call: &str) -> Allowed {
 }
 
 /// Every call of a pallet, with arguments that are all zeros and empty.
-fn calls_of<Pallet: PalletInfoAccess, Call: GetCallName + GetCallIndices>() -> Vec<(&'static str, RuntimeCall)>
+fn calls_of<Pallet: PalletInfoAccess, Call: GetCallName + GetCallIndex>() -> Vec<(&'static str, RuntimeCall)>
 {
 	let pallet = Pallet::index() as u8;
 	let name_and_call = |(name, index): (&&'static str, &u8)| {

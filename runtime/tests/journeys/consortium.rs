@@ -183,10 +183,10 @@ fn one_member_that_floods_the_chain_leaves_the_others_untouched() {
 	story(|| {
 		let flood = || {
 			RuntimeCall::from(frame_system::Call::remark {
-				remark: vec![0; 1024 * 1024],
+				remark: vec![0; 2 * 1024 * 1024],
 			})
 		};
-		// GIVEN Eve sends a mebibyte again and again, over some blocks
+		// GIVEN Eve sends two mebibytes again and again, over some blocks
 		let mut sent = 0;
 		while let Ok(outcome) = submit(Eve, flood()) {
 			assert_ok!(outcome);

@@ -10,7 +10,7 @@ use custos_primitives::{
 		RiskClass, Sterility, StorageCondition, WithdrawalReason,
 	},
 	gs1::{check_digit, Date, DeviceIdentifier, Gtin, LotNumber, SerialNumber},
-	member::{Actor, MemberId, MemberInspect},
+	member::{Actor, MemberId},
 	trail::{Trail, TrailSubject},
 };
 use frame_benchmarking::v2::*;
@@ -207,7 +207,6 @@ pub(super) fn insert_model<T: Config>(item: u32, model: Model) -> Result<DeviceC
 			},
 		})
 		.collect();
-	T::Members::enable_prefix_of(model.manufacturer, &gtin(item)?);
 	Certificates::<T>::insert(device, BoundedVec::truncate_from(certificates));
 	Models::<T>::insert(device, model);
 	Ok(code)

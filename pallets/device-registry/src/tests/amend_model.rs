@@ -4,6 +4,7 @@ use frame_support::assert_noop;
 use sp_runtime::{ArithmeticError, DispatchError::BadOrigin};
 
 type E = Error<Test>;
+type Change = fn(&mut ModelDescription);
 
 fn amend(account: u64, gtin: &str, description: ModelDescription) -> DispatchResult {
 	DeviceRegistry::amend_model(signed(account), code(gtin), description)
@@ -158,7 +159,7 @@ fn amend_fails_when_it_would_be_another_device() {
 		let gtin = registered_syringe();
 		let inner = acme(0, 5);
 		register(&inner, syringe());
-		let changes: [fn(&mut ModelDescription); 9] = [
+		let changes: [Change; 9] = [
 			|model| model.brand_name = bounded("Clearflow 2"),
 			|model| model.version_or_model_number = bounded("CF-11"),
 			|model| model.packaging = Packaging::Base { device_count: 11 },
@@ -232,7 +233,7 @@ fn amend_fails_when_it_would_lift_the_need_for_a_certificate() {
 fn amend_fails_when_the_description_is_wrong() {
 	run(|| {
 		let gtin = registered_syringe();
-		let cases: [(E, fn(&mut ModelDescription)); 7] = [
+		let cases: [(E, Change); 7] = [
 			(E::InvalidText, |model| model.catalogue_number = bounded("\u{7}")),
 			(E::InvalidProductCode, |model| model.product_code = bounded("fm")),
 			(E::InvalidGmdnCode, |model| model.gmdn_code = bounded("1")),

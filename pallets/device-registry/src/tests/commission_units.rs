@@ -66,7 +66,7 @@ fn commission_units_makes_the_units_and_their_lot() {
 			assert_eq!((unit.manufactured, unit.expires), (MADE, EXPIRES));
 			assert_eq!((unit.owner, unit.possessor), (ACME, ACME));
 			let subject = TrailSubject::Unit { device, serial };
-			assert!(unit.trail.is_history_of(&subject, &[step.clone()]));
+			assert!(unit.trail.is_history_of(&subject, core::slice::from_ref(&step)));
 		}
 		// AND so has the lot
 		let record = Lots::<Test>::get(device, lot("L1")).unwrap();

@@ -1,4 +1,5 @@
 //! Tests of the device registry: a file for each call, and for what concerns several.
+#![allow(clippy::arithmetic_side_effects, reason = "a test that overflows stops")]
 
 mod amend_model;
 mod commission_lot;
