@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { keyOf } from '../lib/chain.mjs';
 import { description, device } from '../lib/devices.mjs';
+import { printed } from '../lib/gs1.mjs';
 import { decide, moreThanHalf } from '../lib/motion.mjs';
 import { ask, answer, refused, say } from '../lib/narrator.mjs';
 import { alice, REPRESENTATIVES } from '../lib/people.mjs';
@@ -58,7 +59,7 @@ async function duplicateSerial({ chain, makers: [, maker], units: { code, lot, s
 	return refuse(chain, maker.connector, call, 'deviceRegistry.AlreadyExists');
 }
 
-async function withdrawnCertificate({ chain, makers: [, maker], units: { code, lot, made, expires } }) {
+async function withdrawnCertificate({ chain, makers: [, maker], units: { code, lot, serials, made, expires } }) {
 	say('The abutment turns out to be unsafe. The regulator withdraws both of its certificates.');
 	ask('Alice Medicines Agency', `deviceRegistry.withdraw_certificate(${code}, …, 'Safety'), twice`);
 	const { certificates } = await chain.ask('device_model', code);
@@ -70,7 +71,11 @@ async function withdrawnCertificate({ chain, makers: [, maker], units: { code, l
 	answer(`block ${withdrawn.block}: withdrawn.`);
 	ask(`ERP of ${maker.name}`, `commission_units(${code}, '${lot}', ['HC0004'], …)`);
 	const call = chain.api.tx.deviceRegistry.commissionUnits(device(code), lot, ['HC0004'], made, expires);
-	return refuse(chain, maker.connector, call, 'deviceRegistry.CertificateWithdrawn');
+	const name = await refuse(chain, maker.connector, call, 'deviceRegistry.CertificateWithdrawn');
+	const { model } = await chain.ask('udi_lookup', printed([['01', code], ['21', serials[0]]]));
+	assert.equal(model.certified, 'withdrawn');
+	answer(`The units that exist stay known, and whoever scans one reads that its certificate is ${model.certified}.`);
+	return name;
 }
 
 async function notAMember({ chain }) {

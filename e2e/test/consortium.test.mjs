@@ -25,7 +25,7 @@ const context = onChain((chain) => ({
 // What a test that failed may have left behind.
 after(async () => {
 	const { chain, maker } = context;
-	if (maker.member !== undefined && !maker.expelled) {
+	if (maker?.member !== undefined && !maker.expelled) {
 		await decide(chain, REPRESENTATIVES, twoThirds, chain.api.tx.consortium.expel(maker.member)).catch(() => {});
 	}
 });

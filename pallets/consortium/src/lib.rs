@@ -191,7 +191,7 @@ pub mod pallet {
 	pub enum Error<T> {
 		/// The member's name is empty or blank. Give the name that it is registered under.
 		NameEmpty,
-		/// The member's name is not text in UTF-8, or has control characters such as line breaks. Give plain text.
+		/// The member's name is not text in UTF-8, or has control or invisible characters. Give plain text.
 		NameNotText,
 		/// The GLN is not thirteen digits of which the last is the right check digit. Copy it again, without blanks.
 		InvalidGln,

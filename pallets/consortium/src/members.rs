@@ -3,6 +3,7 @@
 use alloc::{collections::BTreeSet, vec::Vec};
 use custos_primitives::{
 	gs1::{Gln, Gtin},
+	label,
 	member::{MemberId, MemberInspect, MemberName, MemberStatus, Role, Roles},
 };
 use frame_support::{defensive, ensure, traits::Get, BoundedBTreeSet};
@@ -257,9 +258,8 @@ fn reseat<T: Config>(joined: Option<T::AccountId>, left: Option<T::AccountId>) {
 }
 
 fn ensure_name<T: Config>(name: &[u8]) -> Result<(), Error<T>> {
-	let name = core::str::from_utf8(name).map_err(|_| Error::<T>::NameNotText)?;
-	ensure!(!name.chars().any(char::is_control), Error::<T>::NameNotText);
-	ensure!(!name.trim().is_empty(), Error::<T>::NameEmpty);
+	ensure!(label::is_printable(name), Error::<T>::NameNotText);
+	ensure!(label::is_name(name), Error::<T>::NameEmpty);
 	Ok(())
 }
 

@@ -59,7 +59,7 @@ pub const NOW: u64 = 1_700_000_000_000;
 /// A day, in milliseconds.
 pub const DAY: u64 = 86_400_000;
 /// The weight of a whole block.
-pub const BLOCK: Weight = Weight::from_parts(1_000_000_000, 1_000_000);
+pub const BLOCK: Weight = Weight::from_parts(2_000_000_000, 1_000_000);
 /// The length of a whole block, in bytes.
 pub const BLOCK_LENGTH: u32 = 10_000;
 

@@ -1,9 +1,9 @@
 //! The presets make the states they say.
 
-use custos_runtime::{genesis, Consortium, Runtime, Session};
+use custos_runtime::{configs::SESSION_LENGTH, genesis, Consortium, Runtime, Session};
 use pallet_consortium::Standings;
 
-use crate::chain::genesis_of;
+use crate::chain::{genesis_of, next_block, story};
 
 fn authorities_of(preset: &str) -> usize {
 	genesis_of(preset).execute_with(|| {
@@ -46,4 +46,19 @@ fn other_presets_do_not_exist() {
 	for name in genesis::preset_names() {
 		assert!(genesis::preset(&name).is_some());
 	}
+}
+
+#[test]
+fn sessions_rotate_and_keep_the_seats_of_the_genesis() {
+	story(|| {
+		// GIVEN the authorities of the genesis
+		let authors = pallet_aura::Authorities::<Runtime>::get();
+		let voters = custos_runtime::Grandpa::grandpa_authorities();
+		// WHEN two sessions have passed
+		(0..=2 * SESSION_LENGTH).for_each(|_| next_block());
+		// THEN they are still seated, for authoring and for finality
+		assert!(Session::current_index() >= 2);
+		assert_eq!(pallet_aura::Authorities::<Runtime>::get(), authors);
+		assert_eq!(custos_runtime::Grandpa::grandpa_authorities(), voters);
+	});
 }

@@ -13,3 +13,4 @@ mod chain;
 mod consortium;
 mod devices;
 mod genesis;
+mod governance;

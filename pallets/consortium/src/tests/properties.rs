@@ -209,7 +209,7 @@ proptest! {
 	#[test]
 	fn metering_never_exceeds_the_burst_and_always_recovers(
 		transactions in prop::collection::vec(
-			(0u64..4, prop::sample::select(Vec::from([ALICE, BOB])), 0u64..700_000_000, 0u64..700_000_000, 0usize..7_000),
+			(0u64..4, prop::sample::select(Vec::from([ALICE, BOB])), 0u64..1_400_000_000, 0u64..1_400_000_000, 0usize..7_000),
 			1..60,
 		),
 	) {

@@ -1,0 +1,91 @@
+//! Stories of what the members decide about the chain itself.
+
+use custos_runtime::{AccountId, Runtime, RuntimeCall, RuntimeEvent, System};
+use frame_support::{assert_err, assert_ok};
+use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
+use sp_runtime::{
+	traits::{BlakeTwo256, Hash},
+	DispatchError,
+};
+
+use crate::chain::{decide, story, submit};
+
+const FOUR: [Sr25519Keyring; 4] = [Alice, Bob, Charlie, Dave];
+const FIVE: [Sr25519Keyring; 5] = [Alice, Bob, Charlie, Dave, Eve];
+
+fn remark() -> RuntimeCall {
+	frame_system::Call::remark { remark: vec![1] }.into()
+}
+
+fn authorize_upgrade() -> RuntimeCall {
+	frame_system::Call::authorize_upgrade { code_hash: BlakeTwo256::hash(b"code") }.into()
+}
+
+fn dispatch_whitelisted(call: RuntimeCall) -> pallet_whitelist::Call<Runtime> {
+	pallet_whitelist::Call::dispatch_whitelisted_call_with_preimage { call: Box::new(call) }
+}
+
+/// What came of the call that the second motion carried out with the root origin.
+fn dispatched() -> Option<bool> {
+	System::events().into_iter().rev().find_map(|record| match record.event {
+		RuntimeEvent::Whitelist(pallet_whitelist::Event::WhitelistedCallDispatched { result, .. }) => {
+			Some(result.is_ok())
+		},
+		_ => None,
+	})
+}
+
+#[test]
+fn a_runtime_upgrade_takes_two_motions_and_five_of_six_members() {
+	story(|| {
+		let upgrade = authorize_upgrade();
+		let name = pallet_whitelist::Call::whitelist_call { call_hash: BlakeTwo256::hash_of(&upgrade) };
+		// GIVEN nobody upgrades alone, nor before the call was named
+		assert_eq!(submit(Alice, upgrade.clone()).unwrap(), Err(DispatchError::BadOrigin));
+		assert_eq!(decide(&FOUR, upgrade.clone()), Err(DispatchError::BadOrigin));
+		assert!(decide(&FIVE, dispatch_whitelisted(upgrade.clone())).is_err());
+		// WHEN two thirds name it, and fewer than three quarters want it
+		assert_ok!(decide(&FOUR, name));
+		assert_eq!(decide(&FOUR, dispatch_whitelisted(upgrade.clone())), Err(DispatchError::BadOrigin));
+		// THEN nothing is authorised, until enough want it
+		assert!(System::authorized_upgrade().is_none());
+		assert_ok!(decide(&FIVE, dispatch_whitelisted(upgrade)));
+		assert_eq!(dispatched(), Some(true));
+		assert!(System::authorized_upgrade().is_some());
+	});
+}
+
+#[test]
+fn the_members_pause_a_call_and_lift_the_pause_but_never_pause_governance() {
+	story(|| {
+		let name = |pallet: &[u8], call: &[u8]| {
+			(pallet.to_vec().try_into().unwrap(), call.to_vec().try_into().unwrap())
+		};
+		let pause = |full_name| pallet_tx_pause::Call::<Runtime>::pause { full_name };
+		// WHEN more than half pause batches THEN nobody sends one, and what is not paused goes on
+		assert_ok!(decide(&FOUR, pause(name(b"Utility", b"batch"))));
+		let batch = || pallet_utility::Call::batch { calls: vec![remark()] };
+		assert_err!(submit(Eve, batch()).unwrap(), frame_system::Error::<Runtime>::CallFiltered);
+		assert_ok!(submit(Eve, remark()).unwrap());
+		// WHEN they lift it THEN batches go on
+		let full_name = name(b"Utility", b"batch");
+		assert_ok!(decide(&FOUR, pallet_tx_pause::Call::<Runtime>::unpause { ident: full_name }));
+		assert_ok!(submit(Eve, batch()).unwrap());
+		// and what they decide with can't be paused
+		for pallet in [&b"Council"[..], b"Consortium", b"Whitelist", b"TxPause"] {
+			let refused = decide(&FOUR, pause(name(pallet, b"anything")));
+			assert_err!(refused, pallet_tx_pause::Error::<Runtime>::Unpausable);
+		}
+	});
+}
+
+#[test]
+fn the_councils_members_are_set_by_nobody() {
+	story(|| {
+		let new_members: Vec<AccountId> = vec![Alice.to_account_id()];
+		let set = pallet_collective::Call::set_members { new_members, prime: None, old_count: 6 };
+		let call = RuntimeCall::Council(set);
+		assert_eq!(submit(Alice, call.clone()).unwrap(), Err(DispatchError::BadOrigin));
+		assert_eq!(decide(&FIVE, call), Err(DispatchError::BadOrigin));
+	});
+}
