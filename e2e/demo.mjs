@@ -54,5 +54,7 @@ try {
 	await tell(chain).finally(() => chain.disconnect());
 } catch (error) {
 	process.exitCode = 1;
-	console.error(`\nThe demo ends here: ${error instanceof Trouble ? `${error.message} ${error.advice}` : error.stack}`);
+	console.error(
+		`\nThe demo ends here: ${error instanceof Trouble ? `${error.message} ${error.advice}` : error.stack}`,
+	);
 }

@@ -17,9 +17,17 @@ export async function certificates({ chain, makers }) {
 	say(`Nobody certifies its own devices. The regulator records the 510(k) clearances that the public records name, the
 		conformity assessor its own certificate for ${assessed.description.brandName} (made up, like its number).`);
 	ask('Alice Medicines Agency', `deviceRegistry.grant_certificate for ${cleared.length} models, in one transaction`);
-	ask('Bob Notified Body', `deviceRegistry.grant_certificate(${assessed.code}, '${ASSESSMENT}', …, until ${iso(expires)})`);
+	ask(
+		'Bob Notified Body',
+		`deviceRegistry.grant_certificate(${assessed.code}, '${ASSESSMENT}', …, until ${iso(expires)})`,
+	);
 	const outcomes = await chain.submitAll([
-		[alice, chain.api.tx.utility.batchAll(cleared.map(({ code, clearance }) => grant(chain, code, clearance, 'PremarketNotification', null)))],
+		[
+			alice,
+			chain.api.tx.utility.batchAll(
+				cleared.map(({ code, clearance }) => grant(chain, code, clearance, 'PremarketNotification', null)),
+			),
+		],
 		[bob, grant(chain, assessed.code, ASSESSMENT, 'EuTechnicalDocumentation', expires)],
 	]);
 	for (const outcome of outcomes) {
@@ -30,14 +38,24 @@ export async function certificates({ chain, makers }) {
 }
 
 const grant = ({ api }, code, number, kind, expires) =>
-	api.tx.deviceRegistry.grantCertificate(device(code), number, kind, expires, toHex(blake2(fromText(`The document of ${number}`))));
+	api.tx.deviceRegistry.grantCertificate(
+		device(code),
+		number,
+		kind,
+		expires,
+		toHex(blake2(fromText(`The document of ${number}`))),
+	);
 
 async function check(chain, makers, assessed) {
 	const { certified, certificates } = await chain.ask('device_model', assessed.code);
 	assert.equal(certified, 'valid');
 	assert.deepEqual(certificates.map(({ number }) => number).sort(), [assessed.clearance, ASSESSMENT].sort());
-	answer(`${assessed.code} is certified: ${certificates.map(({ number, kind }) => `${number} (${kind})`).join(', ')}.`);
-	const uncertified = makers[0].models.find(({ clearance, description }) => !clearance && description.certification === 'Required');
+	answer(
+		`${assessed.code} is certified: ${certificates.map(({ number, kind }) => `${number} (${kind})`).join(', ')}.`,
+	);
+	const uncertified = makers[0].models.find(
+		({ clearance, description }) => !clearance && description.certification === 'Required',
+	);
 	const { certified: missing } = await chain.ask('device_model', uncertified.code);
 	assert.equal(missing, 'missing');
 	answer(`${uncertified.code} is not: its public record names no clearance, so nothing of it can be produced here.`);

@@ -10,10 +10,19 @@ export async function consortium({ chain }) {
 	ask('anybody', 'consortium_members');
 	const members = await chain.ask('consortium_members');
 	ensureFresh(await chain.height(), members);
-	table(members.map(({ member, name, gln, roles, companyPrefixes }) => [
-		member, name, `GLN ${gln}`, roles.join(', '), `prefix ${companyPrefixes.join(', ')}`,
-	]));
-	assert.deepEqual(members.map(({ status }) => status), Array(6).fill('active'));
+	table(
+		members.map(({ member, name, gln, roles, companyPrefixes }) => [
+			member,
+			name,
+			`GLN ${gln}`,
+			roles.join(', '),
+			`prefix ${companyPrefixes.join(', ')}`,
+		]),
+	);
+	assert.deepEqual(
+		members.map(({ status }) => status),
+		Array(6).fill('active'),
+	);
 	const seats = await api.query.council.members();
 	answer(`${members.length} members, each with one vote: the council has ${seats.length} seats.`);
 	assert.equal(seats.length, members.length);

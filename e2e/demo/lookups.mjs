@@ -8,17 +8,29 @@ export async function lookups({ chain, lot, units, million, makers }) {
 	await unitByBarcode(chain, units);
 	await lotByPrint(chain, lot);
 	await millionByLink(chain, million);
-	await modelByGtin(chain, units.code, makers[0].models.find(({ unitOfUse }) => unitOfUse));
+	await modelByGtin(
+		chain,
+		units.code,
+		makers[0].models.find(({ unitOfUse }) => unitOfUse),
+	);
 	await falseLabel(chain, units);
 }
 
 /** What is encoded on the label of a unit. */
 const unitLabel = ({ code, lot, made, expires }, serial) => [
-	['01', code], ['11', sixDigits(made)], ['17', sixDigits(expires)], ['10', lot], ['21', serial],
+	['01', code],
+	['11', sixDigits(made)],
+	['17', sixDigits(expires)],
+	['10', lot],
+	['21', serial],
 ];
 
 async function parse(chain, lot) {
-	const text = scanned([['01', lot.code], ['10', lot.number], ['17', sixDigits(lot.expires)]]);
+	const text = scanned([
+		['01', lot.code],
+		['10', lot.number],
+		['17', sixDigits(lot.expires)],
+	]);
 	ask('anybody', 'udi_parse, which reads a barcode without looking anything up:');
 	quote(text);
 	const { udi, form, written } = await chain.ask('udi_parse', text);
@@ -27,7 +39,9 @@ async function parse(chain, lot) {
 		production: { lot: lot.number, expires: iso(lot.expires) },
 	});
 	assert.equal(form, 'elementString');
-	answer(`GTIN ${udi.device.code}, lot ${udi.production.lot}, expires ${udi.production.expires}. As a link: ${written.digitalLink}`);
+	answer(
+		`GTIN ${udi.device.code}, lot ${udi.production.lot}, expires ${udi.production.expires}. As a link: ${written.digitalLink}`,
+	);
 }
 
 async function unitByBarcode(chain, units) {
@@ -45,7 +59,11 @@ async function unitByBarcode(chain, units) {
 }
 
 async function lotByPrint(chain, lot) {
-	const text = printed([['01', lot.code], ['17', sixDigits(lot.expires)], ['10', lot.number]]);
+	const text = printed([
+		['01', lot.code],
+		['17', sixDigits(lot.expires)],
+		['10', lot.number],
+	]);
 	ask('somebody who types what is printed', 'udi_lookup');
 	quote(text);
 	const { lot: found, unit } = await chain.ask('udi_lookup', text);
@@ -57,9 +75,17 @@ async function lotByPrint(chain, lot) {
 async function millionByLink(chain, { code, lot, serials, index }) {
 	for (const [serial, state, meaning] of [
 		[serials[index], 'recorded', 'has a record of its own'],
-		[serials[index + 1], 'proofNeeded', 'its lot is known by a root: show a proof to learn whether it is one of them'],
+		[
+			serials[index + 1],
+			'proofNeeded',
+			'its lot is known by a root: show a proof to learn whether it is one of them',
+		],
 	]) {
-		const text = digitalLink('id.example.org', [['01', code], ['10', lot], ['21', serial]]);
+		const text = digitalLink('id.example.org', [
+			['01', code],
+			['10', lot],
+			['21', serial],
+		]);
 		ask("a phone's camera", 'udi_lookup of a GS1 Digital Link');
 		quote(text);
 		const { unit } = await chain.ask('udi_lookup', text);

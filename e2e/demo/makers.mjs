@@ -20,17 +20,24 @@ export async function makers(story) {
 async function admit(chain, makers) {
 	say(`Whoever wants to register devices has to hold the GS1 company prefix of their GTINs, and it is the members who
 		look at GS1's register and assign it. Admission needs two thirds of them.`);
-	ask('the first representative', `council.propose(consortium.admit(…), …), for ${makers.map(({ name }) => name).join(' and ')}`);
+	ask(
+		'the first representative',
+		`council.propose(consortium.admit(…), …), for ${makers.map(({ name }) => name).join(' and ')}`,
+	);
 	const { consortium, utility } = chain.api.tx;
-	const motion = utility.batchAll(makers.map(({ name, gln, companyPrefix, representative }) =>
-		consortium.admit(name, gln, ['Manufacturer'], [companyPrefix], representative.address),
-	));
+	const motion = utility.batchAll(
+		makers.map(({ name, gln, companyPrefix, representative }) =>
+			consortium.admit(name, gln, ['Manufacturer'], [companyPrefix], representative.address),
+		),
+	);
 	const closed = await decide(chain, REPRESENTATIVES, twoThirds, motion, tellMotion);
 	const admitted = closed.events.filter((event) => chain.api.events.consortium.MemberAdmitted.is(event));
 	assert.equal(admitted.length, makers.length);
 	admitted.forEach(({ data }, index) => {
 		makers[index].member = data.member.toNumber();
-		answer(`member ${data.member}: ${makers[index].name}, which holds the company prefix ${makers[index].companyPrefix}.`);
+		answer(
+			`member ${data.member}: ${makers[index].name}, which holds the company prefix ${makers[index].companyPrefix}.`,
+		);
 	});
 }
 
@@ -48,10 +55,12 @@ async function appointConnectors(chain, makers) {
 	say(`The key that votes for an organisation belongs in a safe. For daily work each maker appoints a delegate, its ERP
 		connector, which may register models and produce, and nothing else.`);
 	ask('each maker', "consortium.appoint_delegate(connector, ['RegisterModels', 'Produce'])");
-	const appointed = await chain.submitAll(makers.map(({ representative, connector }) => [
-		representative,
-		chain.api.tx.consortium.appointDelegate(connector.address, ['RegisterModels', 'Produce'], null),
-	]));
+	const appointed = await chain.submitAll(
+		makers.map(({ representative, connector }) => [
+			representative,
+			chain.api.tx.consortium.appointDelegate(connector.address, ['RegisterModels', 'Produce'], null),
+		]),
+	);
 	appointed.forEach((outcome, index) => {
 		assert(outcome instanceof Outcome && outcome.find('consortium', 'DelegateAppointed'));
 		answer(`block ${outcome.block}: ${makers[index].connector.address} acts for ${makers[index].name}.`);

@@ -7,10 +7,22 @@ export async function models({ chain, makers }) {
 	const count = makers.reduce((sum, maker) => sum + maker.models.length, 0);
 	say(`${count} real UDI-DI records: ${SOURCE.name}, ${SOURCE.publisher}, ${SOURCE.release}. A case is a model of its own
 		that contains another one, so models come before their cases. Two units of use have identifiers of their own.`);
-	table(makers.flatMap(({ models }) => models.filter(({ contains }) => !contains).map(({ code, number, what }) => [
-		code, number, what, models.some(({ contains }) => contains === code) ? 'and its case' : '',
-	])));
-	ask('the ERP connectors', `utility.batch_all([deviceRegistry.register_model(…), …]), ${makers.map((maker) => maker.models.length).join(' and ')} calls`);
+	table(
+		makers.flatMap(({ models }) =>
+			models
+				.filter(({ contains }) => !contains)
+				.map(({ code, number, what }) => [
+					code,
+					number,
+					what,
+					models.some(({ contains }) => contains === code) ? 'and its case' : '',
+				]),
+		),
+	);
+	ask(
+		'the ERP connectors',
+		`utility.batch_all([deviceRegistry.register_model(…), …]), ${makers.map((maker) => maker.models.length).join(' and ')} calls`,
+	);
 	const outcomes = await chain.submitAll(makers.map((maker) => [maker.connector, register(chain, maker.models)]));
 	outcomes.forEach((outcome, index) => {
 		const { name, models } = makers[index];
@@ -22,7 +34,9 @@ export async function models({ chain, makers }) {
 }
 
 const register = ({ api }, models) =>
-	api.tx.utility.batchAll(models.map(({ code, description }) => api.tx.deviceRegistry.registerModel(device(code), description)));
+	api.tx.utility.batchAll(
+		models.map(({ code, description }) => api.tx.deviceRegistry.registerModel(device(code), description)),
+	);
 
 async function show(chain, { models, member }) {
 	const { code, contains } = models.find((model) => model.contains);

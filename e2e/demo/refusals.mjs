@@ -52,7 +52,17 @@ async function badCheckDigit({ chain, makers: [maker] }) {
 	return refuse(chain, maker.connector, register(chain, PUBLISHED_WRONG), 'deviceRegistry.CheckDigit');
 }
 
-async function duplicateSerial({ chain, makers: [, maker], units: { code, lot, serials: [serial], made, expires } }) {
+async function duplicateSerial({
+	chain,
+	makers: [, maker],
+	units: {
+		code,
+		lot,
+		serials: [serial],
+		made,
+		expires,
+	},
+}) {
 	say(`A serial number is used once. ${serial} was.`);
 	ask(`ERP of ${maker.name}`, `commission_units(${code}, '${lot}', ['${serial}'], …)`);
 	const call = chain.api.tx.deviceRegistry.commissionUnits(device(code), lot, [serial], made, expires);
@@ -65,14 +75,25 @@ async function withdrawnCertificate({ chain, makers: [, maker], units: { code, l
 	const { certificates } = await chain.ask('device_model', code);
 	assert(certificates.some(({ number }) => number === ASSESSMENT));
 	const { deviceRegistry, utility } = chain.api.tx;
-	const withdrawn = await chain.submit(alice, utility.batchAll(certificates.map(({ certifier, number }) =>
-		deviceRegistry.withdrawCertificate(device(code), certifier, number, 'Safety'),
-	)));
+	const withdrawn = await chain.submit(
+		alice,
+		utility.batchAll(
+			certificates.map(({ certifier, number }) =>
+				deviceRegistry.withdrawCertificate(device(code), certifier, number, 'Safety'),
+			),
+		),
+	);
 	answer(`block ${withdrawn.block}: withdrawn.`);
 	ask(`ERP of ${maker.name}`, `commission_units(${code}, '${lot}', ['HC0004'], …)`);
 	const call = chain.api.tx.deviceRegistry.commissionUnits(device(code), lot, ['HC0004'], made, expires);
 	const name = await refuse(chain, maker.connector, call, 'deviceRegistry.CertificateWithdrawn');
-	const { model } = await chain.ask('udi_lookup', printed([['01', code], ['21', serials[0]]]));
+	const { model } = await chain.ask(
+		'udi_lookup',
+		printed([
+			['01', code],
+			['21', serials[0]],
+		]),
+	);
 	assert.equal(model.certified, 'withdrawn');
 	answer(`The units that exist stay known, and whoever scans one reads that its certificate is ${model.certified}.`);
 	return name;

@@ -10,7 +10,10 @@ import { head, isHistory, trailOf } from '../lib/trail.mjs';
 /** A unit's history, from the blocks, against the one hash that the state holds, against the header of a final block. */
 export async function verification({ chain, units, makers: [, { connector }] }) {
 	const serial = units.serials[2];
-	const text = printed([['01', units.code], ['21', serial]]);
+	const text = printed([
+		['01', units.code],
+		['21', serial],
+	]);
 	await scrap(chain, connector, units.code, serial);
 	const { hash, header } = await chain.finalised(await chain.height());
 	const { subject, trail: claimed, storageKey, steps } = await chain.ask('device_trail', text, null, hash);
@@ -25,7 +28,10 @@ export async function verification({ chain, units, makers: [, { connector }] }) 
 async function scrap(chain, connector, code, serial) {
 	say(`Unit ${serial} is dropped in the warehouse.`);
 	ask('the ERP connector', `decommission_unit(${code}, '${serial}', 'Damaged')`);
-	const outcome = await chain.submit(connector, chain.api.tx.deviceRegistry.decommissionUnit(device(code), serial, 'Damaged'));
+	const outcome = await chain.submit(
+		connector,
+		chain.api.tx.deviceRegistry.decommissionUnit(device(code), serial, 'Damaged'),
+	);
 	answer(`block ${outcome.block}: UnitDecommissioned. Waiting for a block with that to become final.`);
 }
 
@@ -38,7 +44,9 @@ async function proven(chain, hash, header, key) {
 	const nodes = await chain.readProof(key, hash);
 	const value = provenValue(fromHex(header.stateRoot), nodes, fromHex(key));
 	assert.equal(toHex(value), await chain.ask('state_getStorage', key, hash));
-	answer(`${nodes.length} trie nodes lead from ${header.stateRoot.slice(0, 18)}… to a record of ${value.length} bytes.`);
+	answer(
+		`${nodes.length} trie nodes lead from ${header.stateRoot.slice(0, 18)}… to a record of ${value.length} bytes.`,
+	);
 
 	const altered = nodes.map((node) => Uint8Array.from(node, (byte, place) => (place === 0 ? byte ^ 1 : byte)));
 	assert.throws(() => provenValue(fromHex(header.stateRoot), altered, fromHex(key)), ProofError);
@@ -50,7 +58,14 @@ async function proven(chain, hash, header, key) {
 async function fromBlocks(chain, subject, trail, served) {
 	say('The steps are in the blocks. Each names the block of the one before it.');
 	const found = await collect(chain, subject, trail);
-	table(found.map(({ block, step }) => [`step ${step.number}`, `block ${block}`, new Date(step.time).toISOString(), Object.keys(step.activity)[0]]));
+	table(
+		found.map(({ block, step }) => [
+			`step ${step.number}`,
+			`block ${block}`,
+			new Date(step.time).toISOString(),
+			Object.keys(step.activity)[0],
+		]),
+	);
 	const steps = found.map(({ step }) => step);
 	assert(isHistory(subject, steps, trail));
 	assert(isHistory(subject, served, trail));
@@ -62,7 +77,10 @@ async function fromBlocks(chain, subject, trail, served) {
 function forge(subject, trail, steps) {
 	const forgeries = [
 		['without the accident', steps.slice(0, -1)],
-		['with another reason', [...steps.slice(0, -1), { ...steps.at(-1), activity: { decommissioned: { reason: 'retired' } } }]],
+		[
+			'with another reason',
+			[...steps.slice(0, -1), { ...steps.at(-1), activity: { decommissioned: { reason: 'retired' } } }],
+		],
 		['an hour earlier', steps.map((step) => ({ ...step, time: step.time - 3_600_000 }))],
 	];
 	say('Somebody serves the history differently:');

@@ -45,7 +45,13 @@ export function applicant({ roles = ['Manufacturer'], prefixes } = {}) {
 		companyPrefix,
 		representative,
 		admit: ({ api }) =>
-			api.tx.consortium.admit(name, gln(companyPrefix, 1), roles, prefixes ?? [companyPrefix], representative.address),
+			api.tx.consortium.admit(
+				name,
+				gln(companyPrefix, 1),
+				roles,
+				prefixes ?? [companyPrefix],
+				representative.address,
+			),
 		gtin: () => gtin(companyPrefix, unused() % 100),
 	};
 }

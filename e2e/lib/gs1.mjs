@@ -7,7 +7,9 @@ export const FNC1 = '\u001d';
 
 /** The digits with their check digit after them (GS1 General Specifications, section 7.9). */
 export function withCheckDigit(digits) {
-	const sum = [...digits].reverse().reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 3 : 1), 0);
+	const sum = [...digits]
+		.reverse()
+		.reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 3 : 1), 0);
 	return digits + ((10 - (sum % 10)) % 10);
 }
 
@@ -21,6 +23,16 @@ export const gln = (companyPrefix, location) =>
 
 /** The same key with a check digit that is wrong. */
 export const mistyped = (key) => key.slice(0, -1) + ((Number(key.at(-1)) + 1) % 10);
+
+/** What a label carries, as pairs of Application Identifier and value: values of predefined length first. */
+export const label = ({ code, made, expires, lot, serial }) =>
+	[
+		['01', code],
+		['11', made && sixDigits(made)],
+		['17', expires && sixDigits(expires)],
+		['10', lot],
+		['21', serial],
+	].filter(([, value]) => value);
 
 /** Application Identifiers of a predefined length: no FNC1 follows their values. */
 const PREDEFINED = new Set(['01', '11', '17']);
@@ -39,9 +51,14 @@ export const printed = (elements) => elements.map(([identifier, value]) => `(${i
 
 /** A GS1 Digital Link URI: GTIN, lot and serial in the path, the rest in the query. */
 export function digitalLink(host, elements) {
-	const inPath = elements.filter(([identifier]) => ['01', '10', '21'].includes(identifier)).sort(([one], [other]) => one - other);
+	const inPath = elements
+		.filter(([identifier]) => ['01', '10', '21'].includes(identifier))
+		.sort(([one], [other]) => one - other);
 	const path = inPath.map(([identifier, value]) => `/${identifier}/${encodeURIComponent(value)}`).join('');
-	const query = elements.filter((element) => !inPath.includes(element)).map((element) => element.join('=')).join('&');
+	const query = elements
+		.filter((element) => !inPath.includes(element))
+		.map((element) => element.join('='))
+		.join('&');
 	return `https://${host}${path}${query && `?${query}`}`;
 }
 

@@ -29,7 +29,10 @@ export const answer = (text) => wrap(text, '   ← ').forEach((line) => print(gr
 
 /** A refusal that was meant to come. */
 export const refused = (refusal) =>
-	wrap(`refused ${refusal.at === 'pool' ? 'at the pool' : 'in the block'}: ${refusal.name}. ${refusal.docs}`, '   × ').forEach((line) => print(green(line)));
+	wrap(
+		`refused ${refusal.at === 'pool' ? 'at the pool' : 'in the block'}: ${refusal.name}. ${refusal.docs}`,
+		'   × ',
+	).forEach((line) => print(green(line)));
 
 /** Something to look at: rows of texts under each other. */
 export function table(rows) {

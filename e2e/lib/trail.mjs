@@ -92,7 +92,10 @@ function encodeDate(date) {
 /** One of several kinds of things: the number of the kind, then what that kind holds. */
 function encodeVariant(thing, kinds) {
 	const [name, content] = Object.entries(thing)[0];
-	const index = indexIn(kinds.map(([kind]) => kind), name);
+	const index = indexIn(
+		kinds.map(([kind]) => kind),
+		name,
+	);
 	return join(u8(index), kinds[index][1](content));
 }
 

@@ -8,7 +8,15 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import {
-	applicant, EVES_PREFIX, expectRefusal, expectUnknown, onChain, refuses, register, until, unusedKey,
+	applicant,
+	EVES_PREFIX,
+	expectRefusal,
+	expectUnknown,
+	onChain,
+	refuses,
+	register,
+	until,
+	unusedKey,
 } from '../lib/fixtures.mjs';
 import { agree, decide, moreThanHalf, propose, twoThirds } from '../lib/motion.mjs';
 import { alice, bob, charlie, dave, REPRESENTATIVES } from '../lib/people.mjs';
@@ -102,7 +110,12 @@ test('a delegate does what it is permitted, and nothing else', async () => {
 	const { tx } = chain.api;
 	const lot = tx.deviceRegistry.commissionLot({ issuingAgency: 'Gs1', code }, 'L1', 1, null, null);
 	await refuses(chain, connector, lot, 'BadOrigin');
-	await refuses(chain, connector, consortium.appointDelegate(unusedKey('friend').address, ['RegisterModels'], null), 'BadOrigin');
+	await refuses(
+		chain,
+		connector,
+		consortium.appointDelegate(unusedKey('friend').address, ['RegisterModels'], null),
+		'BadOrigin',
+	);
 	await refuses(chain, connector, tx.council.propose(1, tx.system.remark('0x'), 100), 'council.NotMember');
 });
 
@@ -193,5 +206,8 @@ test('an expelled member is gone for good, and its prefix is free', async () => 
 	assert.equal((await view(maker.member)).status, 'expelled');
 	assert.deepEqual((await view(maker.member)).companyPrefixes, []);
 	await refuses(chain, connector, register(chain, maker.gtin()), 'MemberExpelled', 'pool');
-	assert.equal((await seats()).length, (await chain.ask('consortium_members')).filter(({ status }) => status === 'active').length);
+	assert.equal(
+		(await seats()).length,
+		(await chain.ask('consortium_members')).filter(({ status }) => status === 'active').length,
+	);
 });

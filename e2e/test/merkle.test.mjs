@@ -26,7 +26,10 @@ for (const [count, root] of Object.entries(ROOTS)) {
 
 test('a node without a sibling moves up: it leaves no trace in the proof', () => {
 	const tree = new MerkleTree(LETTERS);
-	assert.deepEqual(LETTERS.map((_, index) => tree.proof(index).length), [3, 3, 3, 3, 1]);
+	assert.deepEqual(
+		LETTERS.map((_, index) => tree.proof(index).length),
+		[3, 3, 3, 3, 1],
+	);
 	assert.equal(toHex(tree.proof(4)[0]), '0x62edcdc731948255463d6a8b7809bf26de2bdc1e2b351e76bf0adb5a2b863f5a');
 });
 
@@ -36,7 +39,8 @@ test('every place in every shape of tree is proven, and by nothing else', () => 
 		const tree = new MerkleTree(leaves);
 		leaves.forEach((serial, index) => {
 			const proof = tree.proof(index);
-			const holds = (changes) => isProven(...Object.values({ root: tree.root, proof, count, index, serial, ...changes }));
+			const holds = (changes) =>
+				isProven(...Object.values({ root: tree.root, proof, count, index, serial, ...changes }));
 			assert(holds({}));
 			assert(!holds({ serial: 'other' }));
 			assert(!holds({ index: count }));

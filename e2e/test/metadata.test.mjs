@@ -15,8 +15,7 @@ const reference = readFileSync(new URL('../../docs/reference/refusals.md', impor
 
 const PALLETS = ['Consortium', 'DeviceRegistry'];
 
-const pallet = (name) =>
-	context.chain.api.runtimeMetadata.asLatest.pallets.find((one) => one.name.toString() === name);
+const pallet = (name) => context.chain.api.runtimeMetadata.asLatest.pallets.find((one) => one.name.toString() === name);
 
 const variantsOf = (type) => [...context.chain.api.registry.lookup.getSiType(type).def.asVariant.variants];
 
@@ -36,7 +35,10 @@ for (const name of PALLETS) {
 	test(`every event of ${name} is explained, and each of its fields`, () => {
 		const events = variantsOf(pallet(name).events.unwrap().type);
 		assertExplained('events', events);
-		assertExplained('fields', events.flatMap(({ fields, name: event }) => fields.map((field) => named(field, event))));
+		assertExplained(
+			'fields',
+			events.flatMap(({ fields, name: event }) => fields.map((field) => named(field, event))),
+		);
 	});
 
 	test(`every error of ${name} says why, and has a name of its own`, () => {
@@ -67,25 +69,29 @@ function reachable(ids, seen = new Map()) {
 	return [...seen.values()];
 }
 
-const inside = ({ def }) => [
-	...(def.isComposite ? def.asComposite.fields : []),
-	...(def.isVariant ? def.asVariant.variants.flatMap(({ fields }) => [...fields]) : []),
-	...(def.isSequence ? [def.asSequence] : []),
-].map(({ type }) => type);
+const inside = ({ def }) =>
+	[
+		...(def.isComposite ? def.asComposite.fields : []),
+		...(def.isVariant ? def.asVariant.variants.flatMap(({ fields }) => [...fields]) : []),
+		...(def.isSequence ? [def.asSequence] : []),
+	].map(({ type }) => type);
 
-const isOwn = ({ path }) => ['custos_primitives', 'pallet_consortium', 'pallet_device_registry'].includes(String(path[0]));
+const isOwn = ({ path }) =>
+	['custos_primitives', 'pallet_consortium', 'pallet_device_registry'].includes(String(path[0]));
 
 /** The fields or kinds of a type. Wrappers such as a list of bounded length have one field without a name. */
-const members = ({ def, path }) => [
-	...(def.isVariant ? def.asVariant.variants : []),
-	...(def.isComposite ? def.asComposite.fields.filter(({ name }) => name.isSome) : []),
-].map((member) => named(member, path.at(-1)));
+const members = ({ def, path }) =>
+	[
+		...(def.isVariant ? def.asVariant.variants : []),
+		...(def.isComposite ? def.asComposite.fields.filter(({ name }) => name.isSome) : []),
+	].map((member) => named(member, path.at(-1)));
 
 const named = ({ name, docs }, owner) => ({ name: `${owner}.${name}`, docs });
 
 test('the gate adds no byte to a transaction, nor to what is signed', () => {
 	const { lookup, metadata } = context.chain.api.registry;
-	const gate = metadata.extrinsic.transactionExtensions?.find(isGate) ?? metadata.extrinsic.signedExtensions?.find(isGate);
+	const gate =
+		metadata.extrinsic.transactionExtensions?.find(isGate) ?? metadata.extrinsic.signedExtensions?.find(isGate);
 	for (const type of [gate.type, gate.additionalSigned ?? gate.implicit]) {
 		const definition = lookup.getTypeDef(type);
 		assert.equal(context.chain.api.registry.createType(definition.type).encodedLength, 0, definition.type);
@@ -96,8 +102,20 @@ const isGate = ({ identifier }) => identifier.toString() === 'ConsortiumGate';
 
 test('a client was told nothing that it could not read from the node', () => {
 	const { api } = context.chain;
-	const told = ['types', 'typesAlias', 'typesBundle', 'typesChain', 'typesSpec', 'rpc', 'runtime', 'signedExtensions'];
-	assert.deepEqual(told.filter((option) => option in api.registry.knownTypes), []);
+	const told = [
+		'types',
+		'typesAlias',
+		'typesBundle',
+		'typesChain',
+		'typesSpec',
+		'rpc',
+		'runtime',
+		'signedExtensions',
+	];
+	assert.deepEqual(
+		told.filter((option) => option in api.registry.knownTypes),
+		[],
+	);
 	assert(api.registry.signedExtensions.includes('ConsortiumGate'));
 });
 
@@ -105,7 +123,10 @@ test("the gate's refusals are those of the runtime and of the reference", () => 
 	const types = [...context.chain.api.registry.metadata.lookup.types];
 	const { type } = types.find(({ type: { path } }) => String(path.at(-1)) === 'GateRefusal');
 	const codes = [...type.def.asVariant.variants].map(({ index, name }) => [index.toNumber(), String(name)]);
-	assert.deepEqual(codes, Object.entries(GATE).map(([code, { name }]) => [Number(code), name]));
+	assert.deepEqual(
+		codes,
+		Object.entries(GATE).map(([code, { name }]) => [Number(code), name]),
+	);
 	for (const [code, name] of codes) {
 		assert.match(reference, new RegExp(`^\\| ${code} \\| ${name} \\|`, 'm'));
 	}

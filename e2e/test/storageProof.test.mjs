@@ -49,7 +49,10 @@ const nibbles = (key) => [...key].flatMap((byte) => [byte >> 4, byte & 0xf]);
 const inner = leaf([0x3], SHORT);
 const outer = leaf([0x5, 0x6, 0x7], LONG);
 const middle = branch([0x2], LONG, { 1: inner, 4: outer });
-const root = branch([0xa, 0xb], null, { 0: middle, 15: branch([], SHORT, { 8: leaf([], fromText('value beside others')) }) });
+const root = branch([0xa, 0xb], null, {
+	0: middle,
+	15: branch([], SHORT, { 8: leaf([], fromText('value beside others')) }),
+});
 const NODES = [root, middle, outer, LONG, branch([], SHORT, { 8: leaf([], fromText('value beside others')) })];
 const ROOT = blake2(root);
 
@@ -96,7 +99,9 @@ test('whichever byte on the way is altered, nothing is shown', () => {
 	for (const altered of [root, middle, outer, LONG]) {
 		for (let place = 0; place < altered.length; place += 1) {
 			const nodes = NODES.map((node) =>
-				node === altered ? Uint8Array.from(node, (byte, index) => (index === place ? byte ^ 0x10 : byte)) : node,
+				node === altered
+					? Uint8Array.from(node, (byte, index) => (index === place ? byte ^ 0x10 : byte))
+					: node,
 			);
 			assert.throws(() => provenValue(ROOT, nodes, fromHex('0xab024567')), ProofError);
 		}
@@ -117,7 +122,10 @@ test('long keys spread their length over several bytes', () => {
 		const path = nibbles(key).slice(0, length - (length % 2));
 		for (const value of [SHORT, LONG]) {
 			const node = leaf(path, value);
-			assert(equal(provenValue(blake2(node), [node, value], key.subarray(0, path.length / 2)), value), `${length}`);
+			assert(
+				equal(provenValue(blake2(node), [node, value], key.subarray(0, path.length / 2)), value),
+				`${length}`,
+			);
 		}
 	}
 });

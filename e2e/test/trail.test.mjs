@@ -13,11 +13,19 @@ const DEVICE = { issuingAgency: 'GS1', code: '04719871590669' };
 const UNIT = { unit: { device: DEVICE, serial: 'HC0001' } };
 const STEPS = [
 	{
-		number: 1, previousBlock: 0, time: 1767225600000, member: 6, delegate: ALICE,
+		number: 1,
+		previousBlock: 0,
+		time: 1767225600000,
+		member: 6,
+		delegate: ALICE,
 		activity: { unitCommissioned: { lot: 'HC-2601', manufactured: '2026-01-01', expires: '2031-01-01' } },
 	},
 	{
-		number: 2, previousBlock: 41, time: 1767225602000, member: 6, delegate: ALICE,
+		number: 2,
+		previousBlock: 41,
+		time: 1767225602000,
+		member: 6,
+		delegate: ALICE,
 		activity: { decommissioned: { reason: 'damaged' } },
 	},
 ];
@@ -71,7 +79,10 @@ test('each activity has its number and its fields', () => {
 test('what is none of the documented kinds has no bytes', () => {
 	assert.throws(() => activityOf({ painted: {} }), TypeError);
 	assert.throws(() => activityOf({ decommissioned: { reason: 'lost' } }), TypeError);
-	assert.throws(() => encodeSubject({ unit: { device: { issuingAgency: 'XYZ', code: '1' }, serial: 'A' } }), TypeError);
+	assert.throws(
+		() => encodeSubject({ unit: { device: { issuingAgency: 'XYZ', code: '1' }, serial: 'A' } }),
+		TypeError,
+	);
 });
 
 test('the heads are those of another implementation', () => {

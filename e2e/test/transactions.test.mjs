@@ -7,7 +7,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { join, toHex } from '../lib/bytes.mjs';
 import { device } from '../lib/devices.mjs';
-import { blocks, expectRefusal, expectUnknown, onChain, refuses, register, unusedGtin, unusedKey } from '../lib/fixtures.mjs';
+import {
+	blocks,
+	expectRefusal,
+	expectUnknown,
+	onChain,
+	refuses,
+	register,
+	unusedGtin,
+	unusedKey,
+} from '../lib/fixtures.mjs';
 import { mistyped } from '../lib/gs1.mjs';
 import { alice, eve } from '../lib/people.mjs';
 import { Refusal } from '../lib/refusal.mjs';
@@ -48,10 +57,23 @@ test('what is signed holds what every Substrate client signs, and nothing for th
 	const { api } = chain;
 	const call = api.tx.system.remark('0x01');
 	const nonce = await chain.nonce(eve);
-	const options = { nonce, era: 0, blockHash: api.genesisHash, genesisHash: api.genesisHash, runtimeVersion: api.runtimeVersion };
-	const payload = api.registry.createType('ExtrinsicPayload', {
-		...options, method: call.method.toHex(), specVersion: api.runtimeVersion.specVersion, transactionVersion: api.runtimeVersion.transactionVersion,
-	}, { version: 4 });
+	const options = {
+		nonce,
+		era: 0,
+		blockHash: api.genesisHash,
+		genesisHash: api.genesisHash,
+		runtimeVersion: api.runtimeVersion,
+	};
+	const payload = api.registry.createType(
+		'ExtrinsicPayload',
+		{
+			...options,
+			method: call.method.toHex(),
+			specVersion: api.runtimeVersion.specVersion,
+			transactionVersion: api.runtimeVersion.transactionVersion,
+		},
+		{ version: 4 },
+	);
 	// Call, era (immortal: one byte), nonce (compact), perhaps the metadata hash mode; then spec and transaction version, genesis twice.
 	const nonceLength = api.registry.createType('Compact<u32>', nonce).encodedLength;
 	const [extra, additional] = [1 + nonceLength, 4 + 4 + 32 + 32];
@@ -65,7 +87,9 @@ test('a transaction is taken once', async () => {
 	await chain.watch(signed);
 	const nonce = await chain.nonce(eve);
 	// The pool bans for a while what it has just seen in a block: both answers mean that it doesn't take it again.
-	await assert.rejects(chain.ask('author_submitExtrinsic', signed.toHex()), ({ code }) => [1010, 1012, 1013].includes(code));
+	await assert.rejects(chain.ask('author_submitExtrinsic', signed.toHex()), ({ code }) =>
+		[1010, 1012, 1013].includes(code),
+	);
 	const replayed = await chain.sign(eve, chain.api.tx.system.remark('0x03'), { nonce: nonce - 1 });
 	const { name } = await pool(replayed.toHex());
 	assert.match(name, /outdated/i);

@@ -39,11 +39,20 @@ const context = onChain(async (chain) => {
 });
 
 const THINGS = {
-	'a unit of a batch': [['21', 'S1'], ['unitCommissioned', 'decommissioned']],
+	'a unit of a batch': [
+		['21', 'S1'],
+		['unitCommissioned', 'decommissioned'],
+	],
 	'another unit of the batch': [['21', 'S2'], ['unitCommissioned']],
 	'a unit of a later batch': [['21', 'S3'], ['unitCommissioned']],
-	'a unit by proof, with two steps in one block': [['21', 'P1'], ['unitProven', 'decommissioned']],
-	'a lot in batches': [['10', 'L1'], ['lotCommissioned', 'lotExtended', 'decommissioned']],
+	'a unit by proof, with two steps in one block': [
+		['21', 'P1'],
+		['unitProven', 'decommissioned'],
+	],
+	'a lot in batches': [
+		['10', 'L1'],
+		['lotCommissioned', 'lotExtended', 'decommissioned'],
+	],
 	'a lot by root': [['10', 'L2'], ['lotCommissioned']],
 };
 
@@ -66,15 +75,20 @@ for (const [what, [element, activities]] of Object.entries(THINGS)) {
 		assert.deepEqual(view.trail, trail);
 
 		const found = await collect(chain, view.subject, trail);
-		assert.deepEqual(found.map(({ step }) => Object.keys(step.activity)[0]), activities);
+		assert.deepEqual(
+			found.map(({ step }) => Object.keys(step.activity)[0]),
+			activities,
+		);
 		for (const { step, encoded } of found) {
 			assert.equal(toHex(encodeStep(step)), toHex(encoded), 'written by hand as by the metadata');
 		}
 		const steps = found.map(({ step }) => step);
 		assert(isHistory(view.subject, steps, trail));
 		assert.deepEqual(
-			view.steps.map(({ block, number, previousBlock, time, member, delegate, activity }) =>
-				({ block, step: { number, previousBlock, time, member, delegate, activity } })),
+			view.steps.map(({ block, number, previousBlock, time, member, delegate, activity }) => ({
+				block,
+				step: { number, previousBlock, time, member, delegate, activity },
+			})),
 			found.map(({ block, step }) => ({ block, step })),
 		);
 	});
@@ -101,14 +115,17 @@ test('a history with any step altered, left out or exchanged is caught', async (
 });
 
 test('the header is the one of its hash, and no altered one is', () => {
-	const { chain, final: { hash, header } } = context;
+	const {
+		chain,
+		final: { hash, header },
+	} = context;
 	assert(chain.isHeaderOf(hash, header));
 	assert(!chain.isHeaderOf(hash, { ...header, stateRoot: `0x${'00'.repeat(32)}` }));
 });
 
 test('what a proof shows is what the node says, for every key and for keys that are not there', async () => {
 	const { chain, final } = context;
-	const keys = (await chain.ask('state_getKeysPaged', '0x', 1000, null, final.hash));
+	const keys = await chain.ask('state_getKeysPaged', '0x', 1000, null, final.hash);
 	assert(keys.length > 50);
 	const sample = keys.filter((_, index) => index % Math.ceil(keys.length / 60) === 0);
 	const absent = [`${sample[0]}00`, sample[1].slice(0, -2), toHex(fromText('no such key')), '0x'];
@@ -125,8 +142,18 @@ test('a proof with a node altered, missing, or for another key or block shows no
 	const key = fromHex(storageKey);
 	assert(provenValue(stateRoot(), nodes, key));
 	nodes.forEach((_, missing) => {
-		assert.throws(() => provenValue(stateRoot(), nodes.filter((__, index) => index !== missing), key), ProofError);
-		const altered = nodes.map((node, index) => (index === missing ? Uint8Array.from(node, (byte, at) => byte ^ (at === 1)) : node));
+		assert.throws(
+			() =>
+				provenValue(
+					stateRoot(),
+					nodes.filter((__, index) => index !== missing),
+					key,
+				),
+			ProofError,
+		);
+		const altered = nodes.map((node, index) =>
+			index === missing ? Uint8Array.from(node, (byte, at) => byte ^ (at === 1)) : node,
+		);
 		assert.throws(() => provenValue(stateRoot(), altered, key), ProofError);
 	});
 	assert.throws(() => provenValue(stateRoot(), nodes, fromHex(other.storageKey)), ProofError);

@@ -1,9 +1,10 @@
 //! Trails: the bytes that are hashed, and what a history has to be to be believed.
 #![allow(
 	missing_docs,
-	clippy::unwrap_used,
+	clippy::arithmetic_side_effects,
 	clippy::expect_used,
-	clippy::indexing_slicing
+	clippy::indexing_slicing,
+	clippy::unwrap_used
 )]
 
 use codec::Encode;

@@ -14,6 +14,8 @@
 //! `at` is the hash of a block: the question is answered as of that block instead of the best one. The codes of errors
 //! are listed at [`error::Error`].
 
+#[cfg(test)]
+mod answers;
 mod chain;
 mod consortium;
 mod device;

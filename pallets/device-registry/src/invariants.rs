@@ -114,7 +114,11 @@ impl<T: Config> Pallet<T> {
 		Ok(units)
 	}
 
-	fn check_unit_of_lot(device: &DeviceIdentifier, unit: &Unit, number: &LotNumber) -> Result<(), TryRuntimeError> {
+	fn check_unit_of_lot(
+		device: &DeviceIdentifier,
+		unit: &Unit,
+		number: &LotNumber,
+	) -> Result<(), TryRuntimeError> {
 		let lot = Lots::<T>::get(device, number).ok_or("a unit's lot is missing")?;
 		ensure!(
 			unit.manufactured == lot.manufactured && unit.expires == lot.expires,

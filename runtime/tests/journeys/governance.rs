@@ -18,7 +18,10 @@ fn remark() -> RuntimeCall {
 }
 
 fn authorize_upgrade() -> RuntimeCall {
-	frame_system::Call::authorize_upgrade { code_hash: BlakeTwo256::hash(b"code") }.into()
+	frame_system::Call::authorize_upgrade {
+		code_hash: BlakeTwo256::hash(b"code"),
+	}
+	.into()
 }
 
 fn dispatch_whitelisted(call: RuntimeCall) -> pallet_whitelist::Call<Runtime> {
@@ -27,26 +30,36 @@ fn dispatch_whitelisted(call: RuntimeCall) -> pallet_whitelist::Call<Runtime> {
 
 /// What came of the call that the second motion carried out with the root origin.
 fn dispatched() -> Option<bool> {
-	System::events().into_iter().rev().find_map(|record| match record.event {
-		RuntimeEvent::Whitelist(pallet_whitelist::Event::WhitelistedCallDispatched { result, .. }) => {
-			Some(result.is_ok())
-		},
-		_ => None,
-	})
+	System::events()
+		.into_iter()
+		.rev()
+		.find_map(|record| match record.event {
+			RuntimeEvent::Whitelist(pallet_whitelist::Event::WhitelistedCallDispatched {
+				result, ..
+			}) => Some(result.is_ok()),
+			_ => None,
+		})
 }
 
 #[test]
 fn a_runtime_upgrade_takes_two_motions_and_five_of_six_members() {
 	story(|| {
 		let upgrade = authorize_upgrade();
-		let name = pallet_whitelist::Call::whitelist_call { call_hash: BlakeTwo256::hash_of(&upgrade) };
+		let name = pallet_whitelist::Call::whitelist_call {
+			call_hash: BlakeTwo256::hash_of(&upgrade),
+		};
 		// GIVEN nobody upgrades alone, nor before the call was named
-		assert_eq!(submit(Alice, upgrade.clone()).unwrap(), Err(DispatchError::BadOrigin));
+		assert_eq!(
+			submit(Alice, upgrade.clone()).unwrap(),
+			Err(DispatchError::BadOrigin)
+		);
 		assert_eq!(decide(&FOUR, upgrade.clone()), Err(DispatchError::BadOrigin));
-		assert!(decide(&FIVE, dispatch_whitelisted(upgrade.clone())).is_err());
 		// WHEN two thirds name it, and fewer than three quarters want it
 		assert_ok!(decide(&FOUR, name));
-		assert_eq!(decide(&FOUR, dispatch_whitelisted(upgrade.clone())), Err(DispatchError::BadOrigin));
+		assert_eq!(
+			decide(&FOUR, dispatch_whitelisted(upgrade.clone())),
+			Err(DispatchError::BadOrigin)
+		);
 		// THEN nothing is authorised, until enough want it
 		assert!(System::authorized_upgrade().is_none());
 		assert_ok!(decide(&FIVE, dispatch_whitelisted(upgrade)));
@@ -56,20 +69,52 @@ fn a_runtime_upgrade_takes_two_motions_and_five_of_six_members() {
 }
 
 #[test]
+fn an_upgrade_that_is_wanted_before_it_is_named_waits() {
+	story(|| {
+		let upgrade = authorize_upgrade();
+		// WHEN three quarters want a call that nobody has named yet THEN it is not carried out, and nobody hastens it
+		assert_ok!(decide(&FIVE, dispatch_whitelisted(upgrade.clone())));
+		assert!(submit(Alice, dispatch_whitelisted(upgrade.clone()))
+			.unwrap()
+			.is_err());
+		assert!(System::authorized_upgrade().is_none());
+		// WHEN two thirds name it THEN any member's delegate may carry it out
+		let call_hash = BlakeTwo256::hash_of(&upgrade);
+		assert_ok!(decide(
+			&FOUR,
+			pallet_whitelist::Call::whitelist_call { call_hash }
+		));
+		assert_ok!(submit(Eve, dispatch_whitelisted(upgrade)).unwrap());
+		assert!(System::authorized_upgrade().is_some());
+	});
+}
+
+#[test]
 fn the_members_pause_a_call_and_lift_the_pause_but_never_pause_governance() {
 	story(|| {
 		let name = |pallet: &[u8], call: &[u8]| {
-			(pallet.to_vec().try_into().unwrap(), call.to_vec().try_into().unwrap())
+			(
+				pallet.to_vec().try_into().unwrap(),
+				call.to_vec().try_into().unwrap(),
+			)
 		};
 		let pause = |full_name| pallet_tx_pause::Call::<Runtime>::pause { full_name };
 		// WHEN more than half pause batches THEN nobody sends one, and what is not paused goes on
 		assert_ok!(decide(&FOUR, pause(name(b"Utility", b"batch"))));
-		let batch = || pallet_utility::Call::batch { calls: vec![remark()] };
-		assert_err!(submit(Eve, batch()).unwrap(), frame_system::Error::<Runtime>::CallFiltered);
+		let batch = || pallet_utility::Call::batch {
+			calls: vec![remark()],
+		};
+		assert_err!(
+			submit(Eve, batch()).unwrap(),
+			frame_system::Error::<Runtime>::CallFiltered
+		);
 		assert_ok!(submit(Eve, remark()).unwrap());
 		// WHEN they lift it THEN batches go on
 		let full_name = name(b"Utility", b"batch");
-		assert_ok!(decide(&FOUR, pallet_tx_pause::Call::<Runtime>::unpause { ident: full_name }));
+		assert_ok!(decide(
+			&FOUR,
+			pallet_tx_pause::Call::<Runtime>::unpause { ident: full_name }
+		));
 		assert_ok!(submit(Eve, batch()).unwrap());
 		// and what they decide with can't be paused
 		for pallet in [&b"Council"[..], b"Consortium", b"Whitelist", b"TxPause"] {
@@ -83,9 +128,16 @@ fn the_members_pause_a_call_and_lift_the_pause_but_never_pause_governance() {
 fn the_councils_members_are_set_by_nobody() {
 	story(|| {
 		let new_members: Vec<AccountId> = vec![Alice.to_account_id()];
-		let set = pallet_collective::Call::set_members { new_members, prime: None, old_count: 6 };
+		let set = pallet_collective::Call::set_members {
+			new_members,
+			prime: None,
+			old_count: 6,
+		};
 		let call = RuntimeCall::Council(set);
-		assert_eq!(submit(Alice, call.clone()).unwrap(), Err(DispatchError::BadOrigin));
+		assert_eq!(
+			submit(Alice, call.clone()).unwrap(),
+			Err(DispatchError::BadOrigin)
+		);
 		assert_eq!(decide(&FIVE, call), Err(DispatchError::BadOrigin));
 	});
 }
