@@ -13,50 +13,47 @@ export const ASSESSMENT = 'DEMO-EU-2026-0001';
 export async function certificates({ chain, makers }) {
 	const cleared = makers.flatMap(({ models }) => models).filter(({ clearance }) => clearance);
 	const [assessed] = makers[1].models;
+	await certify(chain, cleared, assessed);
+	await checkCertified(chain, assessed);
+	await checkMissing(chain, makers[0].models);
+}
+
+async function certify(chain, cleared, assessed) {
 	const expires = day({ years: 5 });
 	say(`Nobody certifies its own devices. The regulator records the 510(k) clearances that the public records name, the
 		conformity assessor its own certificate for ${assessed.description.brandName} (made up, like its number).`);
-	ask('Alice Medicines Agency', `deviceRegistry.grant_certificate for ${cleared.length} models, in one transaction`);
-	ask(
-		'Bob Notified Body',
-		`deviceRegistry.grant_certificate(${assessed.code}, '${ASSESSMENT}', …, until ${iso(expires)})`,
+	ask('Alice Medicines Agency', `grant_certificate for ${cleared.length} models, in one transaction`);
+	ask('Bob Notified Body', `grant_certificate(${assessed.code}, '${ASSESSMENT}', …, until ${iso(expires)})`);
+	const clearances = cleared.map(({ code, clearance }) =>
+		grant(chain, code, clearance, 'PremarketNotification', null),
 	);
 	const outcomes = await chain.submitAll([
-		[
-			alice,
-			chain.api.tx.utility.batchAll(
-				cleared.map(({ code, clearance }) => grant(chain, code, clearance, 'PremarketNotification', null)),
-			),
-		],
+		[alice, chain.api.tx.utility.batchAll(clearances)],
 		[bob, grant(chain, assessed.code, ASSESSMENT, 'EuTechnicalDocumentation', expires)],
 	]);
-	for (const outcome of outcomes) {
-		const granted = outcome.events.filter((event) => chain.api.events.deviceRegistry.CertificateGranted.is(event));
-		answer(`block ${outcome.block}: ${granted.length} granted.`);
+	for (const { block, events } of outcomes) {
+		const granted = events.filter((event) => chain.api.events.deviceRegistry.CertificateGranted.is(event));
+		answer(`block ${block}: ${granted.length} granted.`);
 	}
-	await check(chain, makers, assessed);
 }
 
-const grant = ({ api }, code, number, kind, expires) =>
-	api.tx.deviceRegistry.grantCertificate(
-		device(code),
-		number,
-		kind,
-		expires,
-		toHex(blake2(fromText(`The document of ${number}`))),
-	);
+/** Grants a certificate whose document, which stays off the chain, is a sentence. */
+function grant({ api }, code, number, kind, expires) {
+	const document = toHex(blake2(fromText(`The document of ${number}`)));
+	return api.tx.deviceRegistry.grantCertificate(device(code), number, kind, expires, document);
+}
 
-async function check(chain, makers, assessed) {
-	const { certified, certificates } = await chain.ask('device_model', assessed.code);
+async function checkCertified(chain, { code, clearance }) {
+	const { certified, certificates } = await chain.ask('device_model', code);
 	assert.equal(certified, 'valid');
-	assert.deepEqual(certificates.map(({ number }) => number).sort(), [assessed.clearance, ASSESSMENT].sort());
-	answer(
-		`${assessed.code} is certified: ${certificates.map(({ number, kind }) => `${number} (${kind})`).join(', ')}.`,
-	);
-	const uncertified = makers[0].models.find(
-		({ clearance, description }) => !clearance && description.certification === 'Required',
-	);
-	const { certified: missing } = await chain.ask('device_model', uncertified.code);
-	assert.equal(missing, 'missing');
-	answer(`${uncertified.code} is not: its public record names no clearance, so nothing of it can be produced here.`);
+	assert.deepEqual(certificates.map(({ number }) => number).sort(), [ASSESSMENT, clearance]);
+	answer(`${code} is certified: ${certificates.map(({ number, kind }) => `${number} (${kind})`).join(', ')}.`);
+}
+
+async function checkMissing(chain, models) {
+	const isMissing = ({ clearance, description }) => !clearance && description.certification === 'Required';
+	const { code } = models.find(isMissing);
+	const { certified } = await chain.ask('device_model', code);
+	assert.equal(certified, 'missing');
+	answer(`${code} is not: its public record names no clearance, so nothing of it can be produced here.`);
 }

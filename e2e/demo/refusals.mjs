@@ -87,13 +87,7 @@ async function withdrawnCertificate({ chain, makers: [, maker], units: { code, l
 	ask(`ERP of ${maker.name}`, `commission_units(${code}, '${lot}', ['HC0004'], …)`);
 	const call = chain.api.tx.deviceRegistry.commissionUnits(device(code), lot, ['HC0004'], made, expires);
 	const name = await refuse(chain, maker.connector, call, 'deviceRegistry.CertificateWithdrawn');
-	const { model } = await chain.ask(
-		'udi_lookup',
-		printed([
-			['01', code],
-			['21', serials[0]],
-		]),
-	);
+	const { model } = await chain.ask('udi_lookup', printed({ code, serial: serials[0] }));
 	assert.equal(model.certified, 'withdrawn');
 	answer(`The units that exist stay known, and whoever scans one reads that its certificate is ${model.certified}.`);
 	return name;

@@ -10,10 +10,7 @@ import { head, isHistory, trailOf } from '../lib/trail.mjs';
 /** A unit's history, from the blocks, against the one hash that the state holds, against the header of a final block. */
 export async function verification({ chain, units, makers: [, { connector }] }) {
 	const serial = units.serials[2];
-	const text = printed([
-		['01', units.code],
-		['21', serial],
-	]);
+	const text = printed({ code: units.code, serial });
 	await scrap(chain, connector, units.code, serial);
 	const { hash, header } = await chain.finalised(await chain.height());
 	const { subject, trail: claimed, storageKey, steps } = await chain.ask('device_trail', text, null, hash);

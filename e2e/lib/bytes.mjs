@@ -14,7 +14,7 @@ export const toText = (bytes) => decoder.decode(bytes);
 /** Bytes as `0x` and hexadecimal digits, as JSON-RPC writes them. */
 export const toHex = (bytes) => `0x${Buffer.from(bytes).toString('hex')}`;
 
-/** The bytes that hexadecimal digits stand for. Throws where they are none: Buffer would stop at the first wrong one. */
+/** The bytes that hexadecimal digits stand for. Throws at a wrong one, where Buffer would quietly end. */
 export function fromHex(text) {
 	if (!/^0x([0-9a-f]{2})*$/i.test(text)) {
 		throw new TypeError(`These are no hexadecimal digits: ${text}`);

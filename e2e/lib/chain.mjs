@@ -16,7 +16,7 @@ export const DEFAULT_NODE = 'ws://127.0.0.1:9944';
 
 const keyring = new Keyring({ type: 'sr25519' });
 
-/** The key pair of a development secret such as `//Alice`. Anybody has it: it is worth nothing on a chain that matters. */
+/** The key pair of a development secret such as `//Alice`, which anybody has: worth nothing on a chain that matters. */
 export const keyOf = (secret) => keyring.addFromUri(secret);
 
 export class Chain {
@@ -52,8 +52,8 @@ export class Chain {
 	}
 
 	/**
-	 * Submits a call and waits for the block that holds it. Answers with the block's hash and number and the call's events.
-	 * Throws a `Refusal` where the pool or the call refuses it.
+	 * Submits a call and waits for the block that holds it. Answers with the block's hash and number and the call's
+	 * events. Throws a `Refusal` where the pool or the call refuses it.
 	 */
 	async submit(signer, call, options) {
 		return this.watch(await this.sign(signer, call, options));
@@ -188,13 +188,13 @@ export class Outcome {
 	}
 }
 
-/** The states of a transaction, as the node tells them: https://docs.rs/sc-transaction-pool-api, `TransactionStatus`. */
+/** What the node tells of a transaction, until it is in a block: `TransactionStatus` of the crate sc-transaction-pool-api. */
 function settle(error, status, resolve, reject) {
 	if (error) {
 		reject(error);
 	} else if (status?.inBlock) {
 		resolve(status.inBlock);
-	} else if (['invalid', 'dropped'].includes(status) || status?.usurped || status?.retracted) {
+	} else if (['invalid', 'dropped'].includes(status) || status?.usurped) {
 		reject(new Error(`The pool gave the transaction up: ${JSON.stringify(status)}`));
 	}
 }

@@ -10,14 +10,21 @@ import { description, device } from './devices.mjs';
 import { gln, gtin } from './gs1.mjs';
 import { Refusal } from './refusal.mjs';
 
-/** A connection for the tests of a file. `setUp` gets the chain and what it returns is added to it. */
-export function onChain(setUp = () => {}) {
+/**
+ * A connection for the tests of a file, with what `setUp` makes of it. `tearDown` gets that too, and puts back on the
+ * chain what the tests may have left behind.
+ */
+export function onChain(setUp = () => {}, tearDown = () => {}) {
 	const context = {};
 	before(async () => {
 		context.chain = await Chain.connect();
 		Object.assign(context, await setUp(context.chain));
 	});
-	after(() => context.chain?.disconnect());
+	after(async () => {
+		if (context.chain) {
+			await Promise.resolve(tearDown(context)).finally(() => context.chain.disconnect());
+		}
+	});
 	return context;
 }
 
@@ -26,7 +33,7 @@ export const EVES_PREFIX = '952123';
 
 let used = randomInt(10, 900_000);
 
-/** A number that no other test uses. Files have each their own beginning, so that they can be run again on one chain. */
+/** A number that no other test uses. Each file begins at random, so that it can be run again on the same chain. */
 export const unused = () => (used += 1);
 
 /** A GTIN of Eve's that nobody has registered. */
@@ -35,7 +42,7 @@ export const unusedGtin = (indicator = 0) => gtin(EVES_PREFIX, unused() % 1_000_
 /** Keys that nobody has used. */
 export const unusedKey = (name) => keyOf(`//${name}//${unused()}//${randomInt(2 ** 40)}`);
 
-/** An organisation that is no member: the arguments of `admit`, and its keys. Prefixes from 9529 on are the tests' own. */
+/** An organisation that is no member yet. Company prefixes that begin with 9529 are the tests' own. */
 export function applicant({ roles = ['Manufacturer'], prefixes } = {}) {
 	const companyPrefix = `9529${String(randomInt(10 ** 6)).padStart(6, '0')}`;
 	const representative = unusedKey('applicant');

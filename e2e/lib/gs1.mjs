@@ -7,9 +7,8 @@ export const FNC1 = '\u001d';
 
 /** The digits with their check digit after them (GS1 General Specifications, section 7.9). */
 export function withCheckDigit(digits) {
-	const sum = [...digits]
-		.reverse()
-		.reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 3 : 1), 0);
+	const weighted = [...digits].reverse().map((digit, place) => Number(digit) * (place % 2 === 0 ? 3 : 1));
+	const sum = weighted.reduce((total, product) => total + product, 0);
 	return digits + ((10 - (sum % 10)) % 10);
 }
 
@@ -24,8 +23,11 @@ export const gln = (companyPrefix, location) =>
 /** The same key with a check digit that is wrong. */
 export const mistyped = (key) => key.slice(0, -1) + ((Number(key.at(-1)) + 1) % 10);
 
-/** What a label carries, as pairs of Application Identifier and value: values of predefined length first. */
-export const label = ({ code, made, expires, lot, serial }) =>
+/** Application Identifiers whose values have a predefined length: no FNC1 follows them. */
+const PREDEFINED = ['01', '11', '17'];
+
+/** What a label says, as pairs of Application Identifier and value. Whatever is left out is not on the label. */
+const elements = ({ code, made, expires, lot, serial }) =>
 	[
 		['01', code],
 		['11', made && sixDigits(made)],
@@ -34,35 +36,29 @@ export const label = ({ code, made, expires, lot, serial }) =>
 		['21', serial],
 	].filter(([, value]) => value);
 
-/** Application Identifiers of a predefined length: no FNC1 follows their values. */
-const PREDEFINED = new Set(['01', '11', '17']);
-
-/** The text that a scanner transmits of a GS1 DataMatrix with these pairs of Application Identifier and value. */
-export function scanned(elements) {
-	const parts = elements.map(([identifier, value], index) => {
-		const ends = PREDEFINED.has(identifier) || index === elements.length - 1;
-		return identifier + value + (ends ? '' : FNC1);
+/** The text that a scanner transmits of the GS1 DataMatrix on a label. */
+export function scanned(label) {
+	const parts = elements(label).map(([identifier, value], index, { length }) => {
+		const needsEnd = !PREDEFINED.includes(identifier) && index < length - 1;
+		return identifier + value + (needsEnd ? FNC1 : '');
 	});
 	return `]d2${parts.join('')}`;
 }
 
 /** The text that is printed below it for people. */
-export const printed = (elements) => elements.map(([identifier, value]) => `(${identifier})${value}`).join('');
+export const printed = (label) =>
+	elements(label)
+		.map(([identifier, value]) => `(${identifier})${value}`)
+		.join('');
 
-/** A GS1 Digital Link URI: GTIN, lot and serial in the path, the rest in the query. */
-export function digitalLink(host, elements) {
-	const inPath = elements
-		.filter(([identifier]) => ['01', '10', '21'].includes(identifier))
-		.sort(([one], [other]) => one - other);
-	const path = inPath.map(([identifier, value]) => `/${identifier}/${encodeURIComponent(value)}`).join('');
-	const query = elements
-		.filter((element) => !inPath.includes(element))
-		.map((element) => element.join('='))
-		.join('&');
-	return `https://${host}${path}${query && `?${query}`}`;
+/** A GS1 Digital Link URI that says the same: GTIN, lot and serial in the path, dates in the query. */
+export function digitalLink(host, label) {
+	const inPath = ({ 0: identifier }) => ['01', '10', '21'].includes(identifier);
+	const all = elements(label);
+	const path = all.filter(inPath).map(([identifier, value]) => `/${identifier}/${encodeURIComponent(value)}`);
+	const query = all.filter((element) => !inPath(element)).map((element) => element.join('='));
+	return `https://${host}${path.join('')}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
-
-const pad = (number) => String(number).padStart(2, '0');
 
 /** The day that is `days` and `years` from today, in UTC. */
 export function day({ days = 0, years = 0 } = {}) {
@@ -72,8 +68,10 @@ export function day({ days = 0, years = 0 } = {}) {
 	return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+const pad = (number) => String(number).padStart(2, '0');
+
 /** A day as a barcode has it: `260131`. */
-export const sixDigits = ({ year, month, day }) => `${pad(year % 100)}${pad(month)}${pad(day)}`;
+const sixDigits = ({ year, month, day }) => `${pad(year % 100)}${pad(month)}${pad(day)}`;
 
 /** A day as JSON-RPC has it: `2026-01-31`. */
 export const iso = ({ year, month, day }) => `${year}-${pad(month)}-${pad(day)}`;

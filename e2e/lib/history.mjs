@@ -1,9 +1,9 @@
 /**
- * Collects the history of a lot or unit from the blocks alone: from the block that its record names back to the first,
- * since each step names the block of the one before it. No index, and nobody's word for it.
+ * Collects the history of a lot or unit from the blocks alone: from the block that its record names back to the
+ * first, since each step names the block of the one before it. No index, and nobody's word for it.
  */
 
-/** The steps of `subject`, oldest first, as its `trail` leads to them, each with the bytes that its block's event holds. */
+/** The steps of `subject` that its `trail` leads to, oldest first, each with the bytes that its block's event holds. */
 export async function collect(chain, subject, trail) {
 	const found = [];
 	for (let block = trail.lastBlock; found.length < trail.steps; block = found[0].step.previousBlock) {

@@ -53,7 +53,7 @@ export class MerkleTree {
 	}
 }
 
-/** Whether `proof` shows that `serial` is the one at `index` among the `count` under `root`: what the chain checks. */
+/** Whether `proof` shows that `serial` is at `index` among the `count` serials under `root`: what the chain checks. */
 export function isProven(root, proof, count, index, serial) {
 	if (!(index >= 0 && index < count)) {
 		return false;

@@ -9,14 +9,13 @@ export const moreThanHalf = (seats) => Math.floor(seats / 2) + 1;
 export const twoThirds = (seats) => Math.ceil((seats * 2) / 3);
 
 /**
- * Has the members decide on a call: the first of `voters` proposes it, as many as `majority` asks for agree, and the first
- * one closes. Three blocks.
+ * Has the members decide on a call: the first of `voters` proposes it, as many as `majority` asks for agree, and the
+ * first one closes. Three blocks.
  *
- * Throws what refused the call; answers with the outcome of closing otherwise, which holds the call's events. `tell` is
- * called with each stage, for those who want to follow.
+ * Throws what refused the call; answers with the outcome of closing otherwise, which holds the call's events. `tell`
+ * is called with each stage, for those who want to follow.
  *
- * Several things that depend on each other are better one motion of a batch: each admission adds a seat, and so may take
- * its majority from the next motion.
+ * Several admissions are better one motion of a batch: each adds a seat, and so may take the next motion its majority.
  */
 export async function decide(chain, voters, majority, call, tell = () => {}) {
 	const motion = await agree(chain, voters, majority, call, tell);

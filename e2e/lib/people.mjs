@@ -1,6 +1,6 @@
 /**
- * The organisations that every development chain begins with. Their keys are the well-known development keys, so anybody can
- * act for any of them.
+ * The organisations that every development chain begins with. Their keys are the well-known development keys, so
+ * anybody can act for any of them.
  */
 
 import { keyOf } from './chain.mjs';

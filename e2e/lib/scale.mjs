@@ -19,7 +19,7 @@ export const u16 = (value) => unsigned(value, 2);
 export const u32 = (value) => unsigned(value, 4);
 export const u64 = (value) => unsigned(value, 8);
 
-/** A whole number in as few bytes as it needs; its two lowest bits say how many. Up to 2^30 - 1, enough for lengths. */
+/** A whole number in as few bytes as it needs; its two lowest bits say how many. Enough for lengths: below 2^30. */
 export function compact(value) {
 	if (value < 1 << 6) {
 		return u8(value << 2);

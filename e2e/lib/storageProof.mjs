@@ -3,9 +3,9 @@
  * `state_getReadProof` answers, what does the state hold under a key?
  *
  * The state is a radix-16 trie whose nodes are named by their BLAKE2b-256 hashes, so whoever alters a node breaks the
- * name by which the node above, and at last the state root, calls it. The layout is that of the Polkadot specification
- * (sections "Merkle proofs" and "Node header"), state version 1: values of more than 32 bytes stand on their own and are
- * named by their hash as well.
+ * name by which the node above, and at last the state root, calls it. The layout is that of the Polkadot protocol
+ * specification (chapter "States and Transitions"), state version 1: values of more than 32 bytes stand on their own
+ * and are named by their hash as well.
  */
 
 import { fromHex, toHex } from './bytes.mjs';
@@ -60,8 +60,8 @@ function valueOf(node, look) {
 }
 
 /**
- * The kinds of nodes: the highest bits of their first byte, and what they hold. In the order in which they are tried,
- * since the longer marks begin with the zeros of none of the shorter ones.
+ * The kinds of nodes: the highest bits of their first byte, and what they hold. The bits that the mark leaves free
+ * begin the length of the partial key.
  */
 const KINDS = [
 	{ mark: 0b01, bits: 2, value: 'inline' },

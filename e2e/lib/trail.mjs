@@ -15,13 +15,13 @@ const DOMAIN = fromText('custos:trail:1');
 /** Number of steps, head, block of the last step. */
 const TRAIL_LENGTH = 4 + HASH_LENGTH + 4;
 
-/** The head of a history, in hexadecimal digits. Without steps it is that of a thing to which nothing has happened. */
+/** The head of a history, in hexadecimal digits. Without steps, that of a thing to which nothing has happened. */
 export function head(subject, steps) {
 	const start = blake2(join(DOMAIN, encodeSubject(subject)));
 	return toHex(steps.reduce((before, step) => blake2(join(before, encodeStep(step))), start));
 }
 
-/** Whether `steps` is the whole history of `subject` and none of it was altered, for the `trail` that its record holds. */
+/** Whether `steps` is the whole, unaltered history of `subject`, judged by the `trail` that its record holds. */
 export function isHistory(subject, steps, trail) {
 	const numbered = steps.every((step, index) => step.number === index + 1);
 	return numbered && steps.length === trail.steps && head(subject, steps) === trail.head;

@@ -1,6 +1,6 @@
 /**
- * The Merkle tree of serials, without a chain: roots worked out with Python's hashlib, proofs of every place in trees of
- * every shape up to 33 leaves, and proofs that must not hold.
+ * The Merkle tree of serials, without a chain: roots worked out with Python's hashlib, proofs of every place in trees
+ * of every shape up to 33 leaves, and proofs that must not hold.
  */
 
 import assert from 'node:assert/strict';

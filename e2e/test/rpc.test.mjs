@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answersError, onChain, register, unusedGtin } from '../lib/fixtures.mjs';
 import { carries, device } from '../lib/devices.mjs';
-import { day, digitalLink, FNC1, iso, mistyped, printed, scanned, sixDigits } from '../lib/gs1.mjs';
+import { day, digitalLink, FNC1, iso, mistyped, printed, scanned } from '../lib/gs1.mjs';
 import { eve, MEMBER } from '../lib/people.mjs';
 
 const LOT = 'LOT-1';
@@ -20,23 +20,13 @@ const NO_BLOCK = `0x${'77'.repeat(32)}`;
 const context = onChain(async (chain) => {
 	const code = unusedGtin();
 	const before = await chain.ask('chain_getBlockHash');
-	const label = carries(['lot', 'serial', 'manufactureDate', 'expiryDate']);
+	const carried = carries(['lot', 'serial', 'manufactureDate', 'expiryDate']);
 	await chain.submitAll([
-		[eve, register(chain, code, { brandName: 'Look-up', productionIdentifiers: label })],
+		[eve, register(chain, code, { brandName: 'Look-up', productionIdentifiers: carried })],
 		[eve, chain.api.tx.deviceRegistry.commissionUnits(device(code), LOT, [SERIAL], MADE, EXPIRES)],
 		[eve, chain.api.tx.deviceRegistry.decommissionUnit(device(code), SERIAL, 'Damaged')],
 	]);
-	return {
-		code,
-		before,
-		label: [
-			['01', code],
-			['11', sixDigits(MADE)],
-			['17', sixDigits(EXPIRES)],
-			['10', LOT],
-			['21', SERIAL],
-		],
-	};
+	return { code, before, label: { code, made: MADE, expires: EXPIRES, lot: LOT, serial: SERIAL } };
 });
 
 const ask = (...question) => context.chain.ask(...question);
@@ -76,7 +66,7 @@ test('udi_parse reads a GTIN of 13 and of 14 digits as the same', async () => {
 });
 
 const MALFORMED = {
-	'a check digit that is wrong': [() => printed([['01', mistyped(context.code)]]), '01', 17, 'wrongCheckDigit'],
+	'a check digit that is wrong': [() => printed({ code: mistyped(context.code) }), '01', 17, 'wrongCheckDigit'],
 	'a month that does not exist': [() => `(01)${context.code}(17)271301`, '17', 24, 'dateDoesNotExist'],
 	'an Application Identifier that does not exist': [
 		() => `(01)${context.code}(99999)1`,
@@ -130,14 +120,7 @@ test('a parameter that is missing or of another type is refused', async () => {
 test('a device that is not registered is answered as it was understood', async () => {
 	const unknown = unusedGtin();
 	for (const method of ['udi_lookup', 'device_model', 'device_trail']) {
-		const { data, message } = await errs(
-			4001,
-			method,
-			printed([
-				['01', unknown],
-				['10', LOT],
-			]),
-		);
+		const { data, message } = await errs(4001, method, printed({ code: unknown, lot: LOT }));
 		assert.match(message, new RegExp(`not registered: GS1 ${unknown}`));
 		assert.deepEqual(data.udi, { device: { issuingAgency: 'GS1', code: unknown }, production: { lot: LOT } });
 	}
@@ -164,46 +147,21 @@ test('udi_lookup finds model, lot and unit by every form', async () => {
 test('udi_lookup says what it was not asked for, and what is not there', async () => {
 	const model = await ask('udi_lookup', context.code);
 	assert.deepEqual([model.lot.state, model.unit.state, model.status], ['notAsked', 'notAsked', null]);
-	const other = await ask(
-		'udi_lookup',
-		printed([
-			['01', context.code],
-			['10', 'NO-LOT'],
-			['21', 'NO-UNIT'],
-		]),
-	);
+	const other = await ask('udi_lookup', printed({ code: context.code, lot: 'NO-LOT', serial: 'NO-UNIT' }));
 	assert.deepEqual([other.lot.state, other.unit.state], ['notRegistered', 'notRegistered']);
 	assert.deepEqual([other.lot.number, other.unit.serial], ['NO-LOT', 'NO-UNIT']);
 });
 
 test('udi_lookup names where label and record disagree', async () => {
-	const label = [
-		['01', context.code],
-		['11', sixDigits(day({ days: -2 }))],
-		['17', sixDigits(day({ years: 4 }))],
-		['10', 'OTHER'],
-		['21', SERIAL],
-	];
-	const { mismatches } = await ask('udi_lookup', printed(label));
+	const [made, expires] = [day({ days: -2 }), day({ years: 4 })];
+	const { mismatches } = await ask('udi_lookup', printed({ ...context.label, made, expires, lot: 'OTHER' }));
 	assert.deepEqual(mismatches.sort(), ['expiryDate', 'lot', 'manufactureDate']);
 });
 
 test('udi_lookup says that a label is past its expiry', async () => {
-	const { expired } = await ask(
-		'udi_lookup',
-		printed([
-			['01', context.code],
-			['17', sixDigits(day({ days: -1 }))],
-		]),
-	);
+	const { expired } = await ask('udi_lookup', printed({ code: context.code, expires: day({ days: -2 }) }));
 	assert.equal(expired, true);
-	const { expired: today } = await ask(
-		'udi_lookup',
-		printed([
-			['01', context.code],
-			['17', sixDigits(day())],
-		]),
-	);
+	const { expired: today } = await ask('udi_lookup', printed({ code: context.code, expires: day() }));
 	assert.equal(today, false);
 });
 
@@ -218,13 +176,7 @@ test('device_model answers a version that there is, and names the current one fo
 });
 
 test('device_trail tells the steps in the words of EPCIS, and the key of the record', async () => {
-	const trail = await ask(
-		'device_trail',
-		printed([
-			['01', context.code],
-			['21', SERIAL],
-		]),
-	);
+	const trail = await ask('device_trail', printed({ code: context.code, serial: SERIAL }));
 	assert.deepEqual(trail.subject, { unit: { device: { issuingAgency: 'GS1', code: context.code }, serial: SERIAL } });
 	assert.equal(trail.complete, true);
 	assert.equal(trail.missing, null);
@@ -244,22 +196,13 @@ test('device_trail tells the steps in the words of EPCIS, and the key of the rec
 });
 
 test('device_trail tells of a lot where no unit is named, and asks for one of them otherwise', async () => {
-	const { subject } = await ask(
-		'device_trail',
-		printed([
-			['01', context.code],
-			['10', LOT],
-		]),
-	);
+	const { subject } = await ask('device_trail', printed({ code: context.code, lot: LOT }));
 	assert.equal(subject.lot.lot, LOT);
 	await errs(4003, 'device_trail', context.code);
 });
 
 test('device_trail keeps to its limit, and to the bounds of one', async () => {
-	const text = printed([
-		['01', context.code],
-		['21', SERIAL],
-	]);
+	const text = printed({ code: context.code, serial: SERIAL });
 	for (const limit of [0, 1001]) {
 		const { message } = await errs(-32602, 'device_trail', text, limit);
 		assert.match(message, /limit/);
@@ -286,15 +229,7 @@ test('a question about an earlier block is answered as of then, and about an unk
 	for (const question of [
 		['udi_lookup', context.code, NO_BLOCK],
 		['device_model', context.code, null, NO_BLOCK],
-		[
-			'device_trail',
-			printed([
-				['01', context.code],
-				['10', LOT],
-			]),
-			null,
-			NO_BLOCK,
-		],
+		['device_trail', printed({ code: context.code, lot: LOT }), null, NO_BLOCK],
 		['consortium_members', null, null, NO_BLOCK],
 	]) {
 		const { data } = await errs(4005, ...question);

@@ -1,5 +1,6 @@
 /**
- * Storage proofs, without a chain: small tries made by hand, every kind of node in them, and proofs that must show nothing.
+ * Storage proofs, without a chain: small tries made by hand, every kind of node in them, and proofs that must show
+ * nothing.
  * That the verifier agrees with a node's own proofs is in verification.test.mjs.
  */
 

@@ -1,5 +1,6 @@
 /**
- * Trails, without a chain: bytes and heads worked out with Python's hashlib and struct, and histories that somebody altered.
+ * Trails, without a chain: bytes and heads worked out with Python's hashlib and struct, and histories that somebody
+ * altered.
  */
 
 import assert from 'node:assert/strict';

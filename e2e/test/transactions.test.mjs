@@ -1,6 +1,6 @@
 /**
- * Transactions as any Substrate client makes them: no fee, nothing to sign for the gate, no replay, and batches that happen
- * whole or not at all.
+ * Transactions as any Substrate client makes them: no fee, nothing to sign for the gate, no replay, and batches that
+ * happen whole or not at all.
  */
 
 import assert from 'node:assert/strict';
@@ -74,7 +74,7 @@ test('what is signed holds what every Substrate client signs, and nothing for th
 		},
 		{ version: 4 },
 	);
-	// Call, era (immortal: one byte), nonce (compact), perhaps the metadata hash mode; then spec and transaction version, genesis twice.
+	// Era (immortal: one byte) and nonce after the call; then spec and transaction version, and the genesis hash twice.
 	const nonceLength = api.registry.createType('Compact<u32>', nonce).encodedLength;
 	const [extra, additional] = [1 + nonceLength, 4 + 4 + 32 + 32];
 	assert.equal(payload.toU8a({ method: true }).length, call.method.encodedLength + extra + additional);
@@ -110,7 +110,7 @@ test('a stranger, and whoever does not sign, get nothing into the pool', async (
 	const { chain } = context;
 	const { remark } = chain.api.tx.system;
 	await refuses(chain, unusedKey('stranger'), remark('0x06'), 'NotADelegate', 'pool');
-	// A bare transaction, which only a block's author may make, and a general one, whose extensions would have to vouch for it.
+	// A bare transaction, as only a block's author makes them, and a general one, which some extension has to vouch for.
 	assert.match((await pool(remark('0x07').toHex())).name, /not expected/);
 	const [version, extensionVersion, immortal, nonce] = [0b0100_0101, 0, 0, 0];
 	const general = join([version, extensionVersion, immortal, nonce], remark('0x08').method.toU8a());

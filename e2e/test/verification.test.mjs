@@ -1,6 +1,6 @@
 /**
- * Histories and storage proofs, checked outside the node: steps from blocks, heads recomputed from bytes written by hand,
- * values proven against the state root of a final block's header.
+ * Histories and storage proofs, checked outside the node: steps from blocks, heads recomputed from bytes written by
+ * hand, values proven against the state root of a final block's header.
  */
 
 import assert from 'node:assert/strict';
@@ -39,34 +39,25 @@ const context = onChain(async (chain) => {
 });
 
 const THINGS = {
-	'a unit of a batch': [
-		['21', 'S1'],
-		['unitCommissioned', 'decommissioned'],
-	],
-	'another unit of the batch': [['21', 'S2'], ['unitCommissioned']],
-	'a unit of a later batch': [['21', 'S3'], ['unitCommissioned']],
-	'a unit by proof, with two steps in one block': [
-		['21', 'P1'],
-		['unitProven', 'decommissioned'],
-	],
-	'a lot in batches': [
-		['10', 'L1'],
-		['lotCommissioned', 'lotExtended', 'decommissioned'],
-	],
-	'a lot by root': [['10', 'L2'], ['lotCommissioned']],
+	'a unit of a batch': [{ serial: 'S1' }, ['unitCommissioned', 'decommissioned']],
+	'another unit of the batch': [{ serial: 'S2' }, ['unitCommissioned']],
+	'a unit of a later batch': [{ serial: 'S3' }, ['unitCommissioned']],
+	'a unit by proof, with two steps in one block': [{ serial: 'P1' }, ['unitProven', 'decommissioned']],
+	'a lot in batches': [{ lot: 'L1' }, ['lotCommissioned', 'lotExtended', 'decommissioned']],
+	'a lot by root': [{ lot: 'L2' }, ['lotCommissioned']],
 };
 
-const trailView = (element) =>
-	context.chain.ask('device_trail', printed([['01', context.code], element]), null, context.final.hash);
+const trailView = (thing) =>
+	context.chain.ask('device_trail', printed({ code: context.code, ...thing }), null, context.final.hash);
 
 const proof = (key) => context.chain.readProof(key, context.final.hash);
 
 const stateRoot = () => fromHex(context.final.header.stateRoot);
 
-for (const [what, [element, activities]] of Object.entries(THINGS)) {
+for (const [what, [thing, activities]] of Object.entries(THINGS)) {
 	test(`${what}: record, blocks and hash chain tell the same history`, async () => {
 		const { chain, final } = context;
-		const view = await trailView(element);
+		const view = await trailView(thing);
 		assert.equal(view.at, final.hash);
 		assert.equal(view.complete, true);
 
@@ -95,8 +86,8 @@ for (const [what, [element, activities]] of Object.entries(THINGS)) {
 }
 
 test('a history with any step altered, left out or exchanged is caught', async () => {
-	const { subject, trail, steps } = await trailView(['10', 'L1']);
-	const other = await trailView(['21', 'S1']);
+	const { subject, trail, steps } = await trailView({ lot: 'L1' });
+	const other = await trailView({ serial: 'S1' });
 	assert(isHistory(subject, steps, trail));
 	const [first, second, third] = steps;
 	for (const forged of [
@@ -136,8 +127,8 @@ test('what a proof shows is what the node says, for every key and for keys that 
 });
 
 test('a proof with a node altered, missing, or for another key or block shows nothing', async () => {
-	const { storageKey } = await trailView(['21', 'S1']);
-	const other = await trailView(['21', 'S2']);
+	const { storageKey } = await trailView({ serial: 'S1' });
+	const other = await trailView({ serial: 'S2' });
 	const nodes = await proof(storageKey);
 	const key = fromHex(storageKey);
 	assert(provenValue(stateRoot(), nodes, key));

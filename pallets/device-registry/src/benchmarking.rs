@@ -264,7 +264,7 @@ mod benchmarks {
 		let code = insert_model::<T>(1, model(actor.member))?;
 		// The first leaf of a full tree has a node beside it in each row, which can be any.
 		let count = 1u32.checked_shl(p).unwrap_or(u32::MAX);
-		let siblings: Vec<_> = (0..p).map(|row| H256::from_low_u64_be(row.into())).collect();
+		let siblings: Vec<_> = (0..p).map(|row| H256::repeat_byte(row as u8)).collect();
 		let root = siblings.iter().fold(BlakeTwo256::hash(SERIAL), |node, sibling| {
 			BlakeTwo256::hash(&[node.to_fixed_bytes(), sibling.to_fixed_bytes()].concat())
 		});
