@@ -43,9 +43,9 @@ async function tell(chain) {
 
 function summary({ makers, refused }, blocks, seconds) {
 	const count = makers.reduce((sum, maker) => sum + maker.models.length, 0);
-	say(`${makers.length} makers were admitted, ${count} real models registered and their clearances recorded, a lot, three
-		units and a million serials commissioned, barcodes looked up, a history and its storage proof checked outside the node.
-		${refused.length} things were refused, each by name: ${refused.join(', ')}.`);
+	say(`${makers.length} makers were admitted, ${count} real models registered and their clearances recorded, a lot,
+		three units and a million serials commissioned, barcodes looked up, a history and its storage proof checked outside
+		the node. ${refused.length} things were refused, each by name: ${refused.join(', ')}.`);
 	answer(`Everything was as told. ${blocks} blocks, ${seconds} seconds.`);
 }
 

@@ -5,8 +5,9 @@ import { Trouble } from '../lib/trouble.mjs';
 /** Six organisations, as every development chain begins. */
 export async function consortium({ chain }) {
 	const { api } = chain;
-	say(`This is a chain of the runtime ${api.runtimeVersion.specName} ${api.runtimeVersion.specVersion}. There is no token
-		on it and no fee. Whoever acts on it acts for a member of the consortium.`);
+	const { specName, specVersion } = api.runtimeVersion;
+	say(`This is a chain of the runtime ${specName}, version ${specVersion}. There is no token on it and no fee. Whoever
+		acts on it acts for a member of the consortium.`);
 	ask('anybody', 'consortium_members');
 	const members = await chain.ask('consortium_members');
 	ensureFresh(await chain.height(), members);

@@ -7,7 +7,7 @@ import { answer, ask, say, table } from '../lib/narrator.mjs';
 import { ProofError, provenValue } from '../lib/storageProof.mjs';
 import { head, isHistory, trailOf } from '../lib/trail.mjs';
 
-/** A unit's history, from the blocks, against the one hash that the state holds, against the header of a final block. */
+/** A unit's history: the blocks' steps against the record's hash, the record against the header of a final block. */
 export async function verification({ chain, units, makers: [, { connector }] }) {
 	const serial = units.serials[2];
 	const text = printed({ code: units.code, serial });
@@ -15,6 +15,7 @@ export async function verification({ chain, units, makers: [, { connector }] }) 
 	const { hash, header } = await chain.finalised(await chain.height());
 	const { subject, trail: claimed, storageKey, steps } = await chain.ask('device_trail', text, null, hash);
 
+	assert.deepEqual(subject, { unit: { device: { issuingAgency: 'GS1', code: units.code }, serial } });
 	const value = await proven(chain, hash, header, storageKey);
 	const trail = trailOf(value);
 	assert.deepEqual(claimed, trail);
@@ -34,8 +35,8 @@ async function scrap(chain, connector, code, serial) {
 
 /** What the state of a final block holds, with nothing taken on trust but the block's hash. */
 async function proven(chain, hash, header, key) {
-	say(`An auditor trusts the hash of a final block, ${hash.slice(0, 18)}…, and nobody else. The header is right if it has that
-		hash, the trie nodes are right if they lead to the state root in the header.`);
+	say(`An auditor trusts the hash of a final block, ${hash.slice(0, 18)}…, and nobody else. The header is right if it
+		has that hash, the trie nodes are right if they lead to the state root in the header.`);
 	assert(chain.isHeaderOf(hash, header));
 	ask('the auditor', 'state_getReadProof of the record');
 	const nodes = await chain.readProof(key, hash);

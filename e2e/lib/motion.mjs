@@ -32,6 +32,9 @@ export async function decide(chain, voters, majority, call, tell = () => {}) {
 export async function agree(chain, voters, majority, call, tell = () => {}) {
 	const seats = (await chain.api.query.council.members()).length;
 	const ayes = voters.slice(0, majority(seats));
+	if (ayes.length < majority(seats)) {
+		throw new RangeError(`${majority(seats)} of ${seats} votes are needed, and there are ${voters.length} voters.`);
+	}
 	const motion = await propose(chain, voters[0], ayes.length, call);
 	tell('proposed', motion);
 	const voted = await chain.submitAll(ayes.map((voter) => [voter, motion.aye]));

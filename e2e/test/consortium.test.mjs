@@ -7,6 +7,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { device } from '../lib/devices.mjs';
 import {
 	applicant,
 	EVES_PREFIX,
@@ -14,6 +15,7 @@ import {
 	expectUnknown,
 	onChain,
 	refuses,
+	refusesAll,
 	register,
 	until,
 	unusedKey,
@@ -32,7 +34,7 @@ const context = onChain(
 	}),
 	// Where a test failed, the maker is still a member and would count in other files' motions.
 	async ({ maker, consortium }) => {
-		if (maker.member !== undefined && !maker.expelled) {
+		if (maker?.member !== undefined && !maker.expelled) {
 			await decided(twoThirds, consortium.expel(maker.member));
 		}
 	},
@@ -108,35 +110,35 @@ test('a delegate does what it is permitted, and nothing else', async () => {
 	await chain.submit(maker.representative, consortium.appointDelegate(connector.address, ['RegisterModels'], null));
 	const code = maker.gtin();
 	await chain.submit(connector, register(chain, code));
-	const { tx } = chain.api;
-	const lot = tx.deviceRegistry.commissionLot({ issuingAgency: 'Gs1', code }, 'L1', 1, null, null);
-	await refuses(chain, connector, lot, 'BadOrigin');
-	await refuses(
-		chain,
-		connector,
-		consortium.appointDelegate(unusedKey('friend').address, ['RegisterModels'], null),
-		'BadOrigin',
-	);
-	await refuses(chain, connector, tx.council.propose(1, tx.system.remark('0x'), 100), 'council.NotMember');
+	const { council, deviceRegistry, system } = chain.api.tx;
+	const friend = unusedKey('friend').address;
+	await refusesAll(chain, [
+		[connector, deviceRegistry.commissionLot(device(code), 'L1', 1, null, null), 'BadOrigin'],
+		[connector, consortium.appointDelegate(friend, ['RegisterModels'], null), 'BadOrigin'],
+		[connector, council.propose(1, system.remark('0x'), 100), 'council.NotMember'],
+	]);
 });
 
 test('nobody gives a permission that they do not have', async () => {
 	const { chain, maker, clerk, consortium } = context;
 	await chain.submit(maker.representative, consortium.appointDelegate(clerk.address, ['Administer'], null));
 	const friend = unusedKey('friend').address;
-	await refuses(chain, clerk, consortium.appointDelegate(friend, ['Produce'], null), 'consortium.PermissionNotHeld');
-	await refuses(chain, clerk, consortium.revokeDelegate(maker.representative.address), 'consortium.IsRepresentative');
-	await refuses(chain, clerk, consortium.revokeDelegate(bob.address), 'consortium.NotYourDelegate');
+	await refusesAll(chain, [
+		[clerk, consortium.appointDelegate(friend, ['Produce'], null), 'consortium.PermissionNotHeld'],
+		[clerk, consortium.revokeDelegate(maker.representative.address), 'consortium.IsRepresentative'],
+		[clerk, consortium.revokeDelegate(bob.address), 'consortium.NotYourDelegate'],
+	]);
 });
 
 test('a permission ends with its expiry', async () => {
 	const { chain, maker, temporary, consortium } = context;
-	const past = Date.now() - 60_000;
-	const appoint = (expires) => consortium.appointDelegate(temporary.address, ['RegisterModels'], expires);
-	await refuses(chain, maker.representative, appoint(past), 'consortium.ExpiryInPast');
-	const expires = Date.now() + 8_000;
-	await chain.submit(maker.representative, appoint(expires));
+	const { address } = temporary;
+	await chain.submit(maker.representative, consortium.appointDelegate(address, ['RegisterModels'], null));
 	await chain.submit(temporary, register(chain, maker.gtin()));
+	const limit = (expires) => consortium.updateDelegate(address, ['RegisterModels'], expires);
+	await refuses(chain, maker.representative, limit(Date.now() - 60_000), 'consortium.ExpiryInPast');
+	const expires = Date.now() + 8_000;
+	await chain.submit(maker.representative, limit(expires));
 	await until('the expiry', async () => (await chain.api.query.timestamp.now()).toNumber() >= expires);
 	await refuses(chain, temporary, register(chain, maker.gtin()), 'DelegateExpired', 'pool');
 });

@@ -4,7 +4,9 @@
  */
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { encodeAddress } from '@polkadot/util-crypto';
 import { fromHex, join, toHex } from '../lib/bytes.mjs';
 import { u32 } from '../lib/scale.mjs';
 import { encodeStep, encodeSubject, head, isHistory, trailOf } from '../lib/trail.mjs';
@@ -90,6 +92,29 @@ test('the heads are those of another implementation', () => {
 	assert.equal(head(UNIT, []), HEADS[0]);
 	assert.equal(head(UNIT, STEPS.slice(0, 1)), HEADS[1]);
 	assert.equal(head(UNIT, STEPS), HEADS[2]);
+});
+
+test('the worked example of the reference comes out as it says', () => {
+	const reference = readFileSync(new URL('../../docs/reference/trail.md', import.meta.url), 'utf8');
+	const told = Object.fromEntries(
+		[...reference.matchAll(/^\| ([a-z]+(?: \d|\(\d\))?) \| `([0-9a-f]+)` \|$/gm)].map((row) => row.slice(1)),
+	);
+	const subject = { unit: { device: { issuingAgency: 'GS1', code: '09521234543213' }, serial: 'A1' } };
+	const acting = { member: 4, delegate: encodeAddress(new Uint8Array(32).fill(7)) };
+	const commissioned = { lot: 'LOT-1', manufactured: null, expires: '2030-12-31' };
+	const steps = [
+		{ ...acting, number: 1, previousBlock: 0, time: 1767225602000, activity: { unitCommissioned: commissioned } },
+		{
+			...acting,
+			number: 2,
+			previousBlock: 1,
+			time: 1767225608000,
+			activity: { decommissioned: { reason: 'destroyed' } },
+		},
+	];
+	assert.equal(toHex(encodeSubject(subject)), `0x${told.subject}`);
+	steps.forEach((step, index) => assert.equal(toHex(encodeStep(step)), `0x${told[`step ${index + 1}`]}`));
+	[0, 1, 2].forEach((count) => assert.equal(head(subject, steps.slice(0, count)), `0x${told[`head(${count})`]}`));
 });
 
 test('the whole history is believed, and no other', () => {

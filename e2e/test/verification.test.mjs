@@ -85,6 +85,13 @@ for (const [what, [thing, activities]] of Object.entries(THINGS)) {
 	});
 }
 
+test('the key that device_trail names is that of the record', async () => {
+	const { lots, units } = context.chain.api.query.deviceRegistry;
+	const model = { Gs1: fromText(context.code) };
+	assert.equal((await trailView({ serial: 'S1' })).storageKey, units.key(model, 'S1'));
+	assert.equal((await trailView({ lot: 'L1' })).storageKey, lots.key(model, 'L1'));
+});
+
 test('a history with any step altered, left out or exchanged is caught', async () => {
 	const { subject, trail, steps } = await trailView({ lot: 'L1' });
 	const other = await trailView({ serial: 'S1' });

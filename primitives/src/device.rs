@@ -574,6 +574,8 @@ vocabulary! {
 		pub distribution: DistributionStatus,
 		/// How many levels of packaging are inside it; 0 for a base package.
 		pub packaging_level: u8,
+		/// The base package inside it, where it is a package: without a certificate of that one, none of this is produced.
+		pub base: Option<DeviceIdentifier>,
 		/// How many devices are in it, through all levels of packaging.
 		pub device_count: u32,
 	}

@@ -7,7 +7,7 @@ use frame_system_benchmarking::{extensions::Pallet as SystemExtensions, Pallet a
 
 use crate::{
 	AllPalletsWithSystem, Consortium, Council, DeviceRegistry, Grandpa, Migrations, Runtime, Timestamp,
-	TxPause, Utility, Whitelist,
+	TxPause, Utility,
 };
 
 frame_benchmarking::define_benchmarks!(

@@ -38,7 +38,7 @@ fn a_trail() {
 fn a_device() {
 	is_written_as::<Lookup>(json!({
 		"model": model(),
-		"foundBy": "previous",
+		"foundBy": "secondary",
 		"lot": { "state": "notRegistered", "number": "LOT-1" },
 		"unit": { "state": "recorded", "serial": "S/1", "unit": unit() },
 		"status": "active",
@@ -69,6 +69,7 @@ fn model() -> Value {
 		"distribution": "inCommercialDistribution",
 		"packagingLevel": 0,
 		"deviceCount": 1,
+		"base": null,
 		"describedVersion": 1,
 		"description": { "since": 1_795_233_944_000_u64, "description": description() },
 		"certificates": [certificate()],

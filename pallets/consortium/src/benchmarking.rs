@@ -131,6 +131,13 @@ fn bind<T: Config>(member: MemberId, delegate: &T::AccountId) {
 	Members::<T>::mutate_extant(member, |record| record.delegates += 1);
 }
 
+/// Makes the account one that a member left behind when it was expelled: the dearest to bind to another.
+fn leave_behind<T: Config>(account: &T::AccountId) {
+	let member = admit_member::<T>(DELEGATES_MEMBER - 1, 0).unwrap();
+	bind::<T>(member, account);
+	Pallet::<T>::do_expel(member).unwrap();
+}
+
 /// Fills the council up to `free` seats, and admits a member with as many prefixes as it may hold.
 fn full_council<T: Config>(free: u32) -> MemberId {
 	let member = admit_member::<T>(1, T::MaxCompanyPrefixes::get()).unwrap();
@@ -170,10 +177,11 @@ mod benchmarks {
 	#[benchmark]
 	fn admit(p: Linear<0, { T::MaxCompanyPrefixes::get() }>) -> Result<(), BenchmarkError> {
 		let origin = origin_of::<T, T::AdmitOrigin>()?;
+		let representative: T::AccountId = account("admitted", 0, 0);
 		full_council::<T>(1);
+		leave_behind::<T>(&representative);
 		let member = NextMemberId::<T>::get();
 		let prefixes = BoundedVec::truncate_from(prefix_texts(0, p));
-		let representative: T::AccountId = account("admitted", 0, 0);
 
 		#[extrinsic_call]
 		_(
@@ -280,8 +288,11 @@ mod benchmarks {
 	#[benchmark]
 	fn set_representative() -> Result<(), BenchmarkError> {
 		let origin = origin_of::<T, T::AmendOrigin>()?;
-		let member = full_council::<T>(0);
 		let representative: T::AccountId = account("successor", 0, 0);
+		// Somebody else is active, so that the former member can be expelled.
+		admit_member::<T>(DELEGATES_MEMBER, 0).unwrap();
+		leave_behind::<T>(&representative);
+		let member = full_council::<T>(0);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, member, representative.clone());
@@ -295,6 +306,7 @@ mod benchmarks {
 	fn appoint_delegate() {
 		let (member, administrator) = member_with_delegate::<T>();
 		let delegate: T::AccountId = account("appointed", 0, 0);
+		leave_behind::<T>(&delegate);
 
 		#[extrinsic_call]
 		_(

@@ -168,13 +168,10 @@ mod benchmarks {
 			serial: false,
 			..RULES
 		};
-		let code = insert_model::<T>(
-			1,
-			Model {
-				production_identifiers: rules,
-				..model(actor.member)
-			},
-		)?;
+		let code = insert_package::<T>(Model {
+			production_identifiers: rules,
+			..model(actor.member)
+		})?;
 
 		#[extrinsic_call]
 		_(
@@ -197,7 +194,7 @@ mod benchmarks {
 	fn commission_serials_root() -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ProductionOrigin>()?;
 		T::Members::enable_prefix_of(actor.member, &gtin(1)?);
-		let code = insert_model::<T>(1, model(actor.member))?;
+		let code = insert_package::<T>(model(actor.member))?;
 		let (root, count) = (H256::repeat_byte(4), 1_000_000);
 
 		#[extrinsic_call]
@@ -228,7 +225,7 @@ mod benchmarks {
 	fn commission_units(s: Linear<1, { T::MaxSerials::get() }>) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ProductionOrigin>()?;
 		T::Members::enable_prefix_of(actor.member, &gtin(1)?);
-		let code = insert_model::<T>(1, model(actor.member))?;
+		let code = insert_package::<T>(model(actor.member))?;
 		insert_lot::<T>(actor.member, LotContent::Units { count: 1 })?;
 		let serials = (0..s)
 			.map(|n| number(format!("SN-2026/05-{n:09}").as_bytes()))

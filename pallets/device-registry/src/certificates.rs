@@ -43,8 +43,12 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::AlreadyExists
 		);
 		let displaced = if certificates.is_full() {
-			let oldest_ended = certificates.iter().position(|known| !stands(known, now));
-			Some(certificates.remove(oldest_ended.ok_or(Error::<T>::TooManyCertificates)?))
+			// That one was withdrawn is worth knowing longer than that one expired.
+			let expired = certificates
+				.iter()
+				.position(|known| !is_withdrawn(known) && !stands(known, now));
+			let ended = expired.or_else(|| certificates.iter().position(is_withdrawn));
+			Some(certificates.remove(ended.ok_or(Error::<T>::TooManyCertificates)?))
 		} else {
 			None
 		};
@@ -118,8 +122,17 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Refuses a model that needs a certificate and has none that stands.
-	pub(crate) fn ensure_certified(device: &DeviceIdentifier, model: &Model) -> Result<(), Error<T>> {
+	/// Refuses a model that needs a certificate and has none that stands, and a package of such a one.
+	pub(crate) fn ensure_all_certified(device: &DeviceIdentifier, model: &Model) -> Result<(), Error<T>> {
+		Self::ensure_certified(device, model)?;
+		if let Some(base) = model.base {
+			let inside = Models::<T>::get(base).ok_or(Error::<T>::ContentsNotFound)?;
+			Self::ensure_certified(&base, &inside)?;
+		}
+		Ok(())
+	}
+
+	fn ensure_certified(device: &DeviceIdentifier, model: &Model) -> Result<(), Error<T>> {
 		match Self::certified(device, model) {
 			Certification::Exempt | Certification::Valid => Ok(()),
 			Certification::Missing => Err(Error::CertificateMissing),

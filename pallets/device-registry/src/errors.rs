@@ -41,7 +41,7 @@ mod errors {
 		/// The member is not the one that may do this with this thing: the model's manufacturer for models and
 		/// production, the owner or possessor for units and lots, the certifier or a regulator for certificates.
 		NotAuthorised,
-		/// The model, lot, unit or certificate is registered already, and numbers are never used twice.
+		/// The model, lot, unit or certificate is registered already. Use another number.
 		AlreadyExists,
 		/// A GTIN is taken: it is the model's own, is given twice, is a model, or is a related identifier of another
 		/// model.
@@ -114,10 +114,11 @@ mod errors {
 		LotDatesDiffer,
 		/// The lot or unit, or the lot of the unit, was taken out of the world for good.
 		AlreadyDecommissioned,
-
 		/// The lot has fewer serials than the place given. Places count from 0.
 		LeafOutOfRange,
 		/// The proof doesn't lead from the serial at this place to the lot's Merkle root.
 		InvalidProof,
+		/// The model has as many versions as can be counted. Register another model.
+		TooManyVersions,
 	}
 }

@@ -73,8 +73,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Packages are one level above what they contain, and hold the devices of all of it.
 	fn check_contents(model: &Model, description: &ModelDescription) -> Result<(), TryRuntimeError> {
-		let (level, count) = match &description.packaging {
-			Packaging::Base { device_count } => (0, Some(*device_count)),
+		let (level, count, base) = match &description.packaging {
+			Packaging::Base { device_count } => (0, Some(*device_count), None),
 			Packaging::Package { contains, quantity } => {
 				let identifier = Self::identifier_of(contains).map_err(|_| "contents are no GTIN")?;
 				let inner = Models::<T>::get(identifier).ok_or("contents are not registered")?;
@@ -85,6 +85,7 @@ impl<T: Config> Pallet<T> {
 				(
 					inner.packaging_level.saturating_add(1),
 					inner.device_count.checked_mul(*quantity),
+					Some(inner.base.unwrap_or(identifier)),
 				)
 			}
 		};
@@ -92,6 +93,7 @@ impl<T: Config> Pallet<T> {
 			model.packaging_level == level && level <= 8,
 			"a packaging level is wrong"
 		);
+		ensure!(model.base == base, "the base package of a package is wrong");
 		ensure!(
 			Some(model.device_count) == count && model.device_count > 0,
 			"a device count is wrong"

@@ -14,7 +14,7 @@ use custos_primitives::{
 	member::{Actor, MemberId, MemberInspect},
 };
 use frame_support::{defensive, ensure};
-use sp_runtime::{ArithmeticError, DispatchResult};
+use sp_runtime::DispatchResult;
 
 /// One level for each indicator digit that GTINs have for packages (GS1 GS section 2.1.3).
 const MAX_PACKAGING_LEVEL: u8 = 8;
@@ -23,6 +23,7 @@ const MAX_PACKAGING_LEVEL: u8 = 8;
 struct Contents {
 	packaging_level: u8,
 	device_count: u32,
+	base: Option<DeviceIdentifier>,
 	certification: CertificationRule,
 }
 
@@ -69,6 +70,7 @@ impl<T: Config> Pallet<T> {
 			distribution: DistributionStatus::InCommercialDistribution,
 			packaging_level: contents.packaging_level,
 			device_count: contents.device_count,
+			base: contents.base,
 		};
 		for (identifier, kind) in related {
 			RelatedIdentifiers::<T>::insert(identifier, (device, kind));
@@ -108,7 +110,7 @@ impl<T: Config> Pallet<T> {
 				|| description.certification == CertificationRule::Required,
 			Error::<T>::CertificationRequired
 		);
-		let version = model.version.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		let version = model.version.checked_add(1).ok_or(Error::<T>::TooManyVersions)?;
 		let related = indexed(related);
 		let related_before = Self::related_in(&before);
 		let is_in = |list: &[(DeviceIdentifier, RelatedKind)], identifier: &DeviceIdentifier| {
@@ -227,12 +229,14 @@ impl<T: Config> Pallet<T> {
 				Ok(Contents {
 					packaging_level: 0,
 					device_count: *device_count,
+					base: None,
 					certification: CertificationRule::Exempt,
 				})
 			}
 			Packaging::Package { contains, quantity } => {
 				ensure!(*quantity > 0, Error::QuantityZero);
-				let inner = Models::<T>::get(Self::identifier_of(contains)?)
+				let inside = Self::identifier_of(contains)?;
+				let inner = Models::<T>::get(inside)
 					.filter(|inner| inner.manufacturer == member)
 					.ok_or(Error::ContentsNotFound)?;
 				ensure!(
@@ -245,6 +249,7 @@ impl<T: Config> Pallet<T> {
 						.device_count
 						.checked_mul(*quantity)
 						.ok_or(Error::QuantityTooLarge)?,
+					base: Some(inner.base.unwrap_or(inside)),
 					certification: inner.certification,
 				})
 			}

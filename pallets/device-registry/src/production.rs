@@ -122,7 +122,7 @@ impl<T: Config> Pallet<T> {
 		let (device, model) = Self::model_by(device, member)?;
 		ensure!(T::Members::holds_prefix_of(member, &gtin), Error::PrefixNotHeld);
 		match model.distribution {
-			DistributionStatus::InCommercialDistribution => Self::ensure_certified(&device, &model)?,
+			DistributionStatus::InCommercialDistribution => Self::ensure_all_certified(&device, &model)?,
 			DistributionStatus::NotInCommercialDistribution => {
 				return Err(Error::NotInCommercialDistribution)
 			}

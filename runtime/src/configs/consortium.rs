@@ -1,13 +1,16 @@
 //! Who may act, and what the members decide together.
 
 use alloc::vec::Vec;
+use codec::{Decode, Encode, MaxEncodedLen};
 use frame_support::{
 	parameter_types,
-	traits::{ChangeMembers, ConstU32, EitherOf, NeverEnsureOrigin},
+	traits::{ChangeMembers, Consideration, ConstU32, EitherOf, MaybeConsideration, NeverEnsureOrigin},
 	weights::Weight,
 };
 use frame_system::EnsureRoot;
 use pallet_collective::{EnsureProportionAtLeast, EnsureProportionMoreThan, Instance1};
+use scale_info::TypeInfo;
+use sp_runtime::DispatchError;
 
 use super::{consensus::MAX_AUTHORITIES, system::MAXIMUM_BLOCK_WEIGHT};
 use crate::{
@@ -85,6 +88,51 @@ impl pallet_consortium::Council<AccountId> for CouncilSeats {
 	}
 }
 
+/// The most motions of one member that may be open at a time, so that none can take all the places.
+pub const MAX_MOTIONS_OF_A_MEMBER: usize = 5;
+
+type Motions = pallet_collective::ProposalOf<Runtime, CouncilCollective>;
+type Places = pallet_collective::CostOf<Runtime, CouncilCollective>;
+
+/// What a member gives for opening a motion: one of the few places that it has for them. It is free again when the motion
+/// is decided; the next motion that anybody opens clears it away, so there are never more places kept than motions open.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct FewMotions;
+
+impl Consideration<AccountId, u32> for FewMotions {
+	fn new(proposer: &AccountId, _: u32) -> Result<Self, DispatchError> {
+		let (open, over): (Vec<_>, Vec<_>) =
+			Places::iter().partition(|(motion, _)| Motions::contains_key(motion));
+		over.into_iter().for_each(|(motion, _)| Places::remove(motion));
+		let taken = open
+			.into_iter()
+			.filter(|(_, (account, _))| account == proposer)
+			.count();
+		// The collective's own benchmarks fill all the places with one member's motions.
+		if taken >= MAX_MOTIONS_OF_A_MEMBER && cfg!(not(feature = "runtime-benchmarks")) {
+			return Err(pallet_collective::Error::<Runtime, CouncilCollective>::TooManyProposals.into());
+		}
+		Ok(Self)
+	}
+
+	fn update(self, _: &AccountId, _: u32) -> Result<Self, DispatchError> {
+		Ok(self)
+	}
+
+	fn drop(self, _: &AccountId) -> Result<(), DispatchError> {
+		Ok(())
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_successful(_: &AccountId, _: u32) {}
+}
+
+impl MaybeConsideration<AccountId, u32> for FewMotions {
+	fn is_none(&self) -> bool {
+		false
+	}
+}
+
 impl pallet_collective::Config<CouncilCollective> for Runtime {
 	type RuntimeOrigin = RuntimeOrigin;
 	type Proposal = RuntimeCall;
@@ -99,7 +147,7 @@ impl pallet_collective::Config<CouncilCollective> for Runtime {
 	type MaxProposalWeight = MaxProposalWeight;
 	type DisapproveOrigin = MoreThanHalf;
 	type KillOrigin = MoreThanHalf;
-	type Consideration = ();
+	type Consideration = FewMotions;
 	type WeightInfo = weights::pallet_collective::WeightInfo<Runtime>;
 }
 

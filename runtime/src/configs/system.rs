@@ -2,7 +2,7 @@
 
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{ConstU32, ConstU64},
+	traits::{ConstU32, ConstU64, Contains, InsideBoth},
 	weights::{
 		constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_MILLIS},
 		Weight,
@@ -42,6 +42,16 @@ parameter_types! {
 	pub const SS58Prefix: u8 = 42;
 }
 
+/// Refuses `session.purge_keys`: an authority without keys would lose its seat for good, without a motion. Its keys can be
+/// replaced by `session.set_keys`.
+pub struct KeepKeys;
+
+impl Contains<RuntimeCall> for KeepKeys {
+	fn contains(call: &RuntimeCall) -> bool {
+		!matches!(call, RuntimeCall::Session(pallet_session::Call::purge_keys {}))
+	}
+}
+
 #[derive_impl(frame_system::config_preludes::SolochainDefaultConfig)]
 impl frame_system::Config for Runtime {
 	type Block = Block;
@@ -54,7 +64,7 @@ impl frame_system::Config for Runtime {
 	type DbWeight = ParityDbWeight;
 	type Version = Version;
 	type SS58Prefix = SS58Prefix;
-	type BaseCallFilter = crate::TxPause;
+	type BaseCallFilter = InsideBoth<KeepKeys, crate::TxPause>;
 	type MaxConsumers = ConstU32<16>;
 	type SystemWeightInfo = weights::frame_system::WeightInfo<Runtime>;
 	type ExtensionsWeightInfo = weights::frame_system_extensions::WeightInfo<Runtime>;

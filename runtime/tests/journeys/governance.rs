@@ -125,6 +125,51 @@ fn the_members_pause_a_call_and_lift_the_pause_but_never_pause_governance() {
 }
 
 #[test]
+fn one_member_cannot_take_all_the_places_for_motions() {
+	story(|| {
+		let propose = |signer, number: u8| {
+			let proposal = Box::new(RuntimeCall::from(frame_system::Call::remark {
+				remark: vec![number],
+			}));
+			let propose = pallet_collective::Call::propose {
+				threshold: 4,
+				proposal,
+				length_bound: 100,
+			};
+			submit(signer, RuntimeCall::Council(propose)).unwrap()
+		};
+		// GIVEN Eve has opened five motions
+		for number in 0..5 {
+			assert_ok!(propose(Eve, number));
+		}
+		// WHEN it opens another THEN that is refused, and other members open theirs
+		type Error = pallet_collective::Error<Runtime, pallet_collective::Instance1>;
+		assert_err!(propose(Eve, 5), Error::TooManyProposals);
+		assert_ok!(propose(Bob, 6));
+		// WHEN one of Eve's is killed THEN it has a place again
+		let proposal_hash =
+			BlakeTwo256::hash_of(&RuntimeCall::from(frame_system::Call::remark { remark: vec![0] }));
+		assert_ok!(decide(
+			&FOUR,
+			RuntimeCall::Council(pallet_collective::Call::kill { proposal_hash })
+		));
+		assert_ok!(propose(Eve, 5));
+		assert_err!(propose(Eve, 7), Error::TooManyProposals);
+	});
+}
+
+#[test]
+fn an_authority_cannot_drop_its_keys_and_with_them_its_seat() {
+	story(|| {
+		let purge = pallet_session::Call::<Runtime>::purge_keys {};
+		assert_err!(
+			submit(Alice, purge).unwrap(),
+			frame_system::Error::<Runtime>::CallFiltered
+		);
+	});
+}
+
+#[test]
 fn the_councils_members_are_set_by_nobody() {
 	story(|| {
 		let new_members: Vec<AccountId> = vec![Alice.to_account_id()];

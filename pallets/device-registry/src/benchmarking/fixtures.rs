@@ -176,7 +176,22 @@ pub(super) fn model(manufacturer: MemberId) -> Model {
 		distribution: DistributionStatus::InCommercialDistribution,
 		packaging_level: 0,
 		device_count: 1,
+		base: None,
 	}
+}
+
+/// Makes model 1 a package of model 2: what it is produced under are the certificates of both.
+pub(super) fn insert_package<T: Config>(model: Model) -> Result<DeviceCode, BenchmarkError> {
+	insert_model::<T>(2, model.clone())?;
+	let (base, _) = device(2)?;
+	insert_model::<T>(
+		1,
+		Model {
+			packaging_level: 1,
+			base: Some(base),
+			..model
+		},
+	)
 }
 
 pub(super) fn certificate_number(n: u32) -> CertificateNumber {

@@ -283,6 +283,6 @@ fn amend_fails_when_versions_run_out() {
 		);
 		// THEN none is overwritten
 		let amended = with(syringe(), |model| model.catalogue_number = bounded("new"));
-		assert_noop!(amend(ALICE, &gtin, amended), ArithmeticError::Overflow);
+		assert_noop!(amend(ALICE, &gtin, amended), E::TooManyVersions);
 	});
 }

@@ -124,6 +124,20 @@ fn grant_displaces_the_oldest_that_has_ended() {
 }
 
 #[test]
+fn grant_displaces_an_expired_one_before_a_withdrawn_one() {
+	run(|| {
+		let gtin = registered_hip_stem();
+		assert_ok!(grant(CORA, &gtin, "withdrawn", None));
+		assert_ok!(grant(CORA, &gtin, "expires", date(2026, 6, 20)));
+		assert_ok!(grant(CORA, &gtin, "stands", None));
+		assert_ok!(withdraw(&gtin, ASSESSOR, "withdrawn"));
+		pass(6 * DAY);
+		assert_ok!(grant(CORA, &gtin, "fourth", None));
+		assert_eq!(kept(&gtin), ["withdrawn", "stands", "fourth"]);
+	});
+}
+
+#[test]
 fn grant_fails_when_all_places_are_taken_by_standing_ones() {
 	run(|| {
 		let gtin = registered_hip_stem();

@@ -148,3 +148,33 @@ fn register_fails_when_a_quantity_is_zero_or_too_large() {
 		);
 	});
 }
+
+#[test]
+fn a_package_is_produced_only_while_what_it_contains_is_certified() {
+	run(|| {
+		// GIVEN a pallet of cartons of a device that needs no certificate, each registered as exempt
+		let (base, carton, pallet) = (acme(0, 1), acme(1, 1), acme(2, 1));
+		register(&base, syringe());
+		register(&carton, package_of(&base, 24));
+		register(&pallet, package_of(&carton, 40));
+		assert_ok!(commission(&pallet, "L1", 1));
+		// WHEN the device turns out to need one
+		let description = with(syringe(), |model| {
+			model.certification = CertificationRule::Required
+		});
+		assert_ok!(DeviceRegistry::amend_model(
+			signed(ALICE),
+			code(&base),
+			description
+		));
+		// THEN neither it nor a package of it is produced without
+		for gtin in [&base, &carton, &pallet] {
+			assert_noop!(commission(gtin, "L2", 1), E::CertificateMissing);
+		}
+		// AND WHEN it has one THEN all are
+		assert_ok!(grant(CORA, &base, "P1", None));
+		for gtin in [&base, &carton, &pallet] {
+			assert_ok!(commission(gtin, "L2", 1));
+		}
+	});
+}

@@ -26,6 +26,7 @@ fn register_makes_a_model_and_its_first_version() {
 			distribution: DistributionStatus::InCommercialDistribution,
 			packaging_level: 0,
 			device_count: 10,
+			base: None,
 		};
 		assert_eq!(Models::<Test>::get(device), Some(model));
 		let version = ModelVersion {
