@@ -15,6 +15,7 @@ use crate::{
 
 /// Why a question about a device has no answer.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum LookupError {
 	/// The text is no UDI.
@@ -34,6 +35,7 @@ pub enum LookupError {
 
 /// A thing's trail as its record holds it.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase")]
 pub struct TrailView {
 	/// The thing.

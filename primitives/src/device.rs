@@ -35,6 +35,7 @@ macro_rules! vocabulary {
 			Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize,
 			Deserialize,
 		)]
+		#[scale_info(capture_docs = "always")]
 		#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 		$(#[$attribute])*
 		pub enum $($rest)*
@@ -44,6 +45,7 @@ macro_rules! vocabulary {
 			Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize,
 			Deserialize,
 		)]
+		#[scale_info(capture_docs = "always")]
 		#[serde(rename_all = "camelCase")]
 		$(#[$attribute])*
 		pub struct $($rest)*
@@ -593,6 +595,7 @@ vocabulary! {
 
 /// Whether a model is certified on a day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase")]
 pub enum Certification {
 	/// It needs no certificate.
@@ -609,6 +612,7 @@ pub enum Certification {
 
 /// A model as the outside sees it.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase")]
 pub struct ModelView {
 	/// Its device identifier.
@@ -628,6 +632,7 @@ pub struct ModelView {
 
 /// What the chain knows of the unit that a UDI names.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase", tag = "state")]
 pub enum UnitView {
 	/// The UDI names no serial.
@@ -653,6 +658,7 @@ pub enum UnitView {
 
 /// What the chain knows of the lot that a UDI or a unit's record names.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase", tag = "state")]
 pub enum LotView {
 	/// Neither the UDI nor the unit's record names a lot.
@@ -673,6 +679,7 @@ pub enum LotView {
 
 /// Where the label and the record of a thing disagree: a sign of a false or wrong label.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase")]
 pub enum Mismatch {
 	/// The unit belongs to another lot.
@@ -685,6 +692,7 @@ pub enum Mismatch {
 
 /// The answer to a look-up.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase")]
 pub struct Lookup {
 	/// The model. Where the UDI named one of its other identifiers, this is the model behind it.

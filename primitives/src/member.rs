@@ -28,6 +28,7 @@ pub type MemberId = u32;
 	Serialize,
 	Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase")]
 pub enum Role {
 	/// Places devices on the market under its name (FDA 'labeler', EU MDR article 2 (30)).
@@ -87,6 +88,7 @@ impl Role {
 	Serialize,
 	Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase")]
 pub enum Permission {
 	/// Appoint, change and revoke the member's delegates.
@@ -140,6 +142,7 @@ pub type MemberName = BoundedVec<u8, ConstU32<80>>;
 	Serialize,
 	Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase")]
 pub enum MemberStatus {
 	/// Its delegates may act.
@@ -188,6 +191,7 @@ impl MemberInspect for () {
 
 /// A member as the outside sees it.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase")]
 pub struct MemberView<AccountId> {
 	/// The member's number.

@@ -44,6 +44,7 @@ pub const DOMAIN: &[u8] = b"custos:trail:1";
 	Serialize,
 	Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum TrailSubject {
 	/// A lot of a model.
@@ -78,6 +79,7 @@ pub enum TrailSubject {
 	Serialize,
 	Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Activity {
 	/// The lot was commissioned.
@@ -136,6 +138,7 @@ pub enum Activity {
 	Serialize,
 	Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase")]
 pub struct TrailStep<AccountId> {
 	/// The step's number, counted from 1.
@@ -180,6 +183,7 @@ pub struct Occasion<AccountId> {
 	Serialize,
 	Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase")]
 pub struct Trail {
 	/// How many steps the history has.

@@ -6,8 +6,8 @@ use frame_support::traits::{StorageInfo, StorageInfoTrait, WhitelistedStorageKey
 use frame_system_benchmarking::{extensions::Pallet as SystemExtensions, Pallet as SystemBench};
 
 use crate::{
-	AllPalletsWithSystem, Consortium, Council, DeviceRegistry, Grandpa, Migrations, Runtime, Timestamp,
-	TxPause, Utility,
+	AllPalletsWithSystem, Consortium, Council, DeviceRegistry, Migrations, Runtime, Timestamp, TxPause,
+	Utility,
 };
 
 frame_benchmarking::define_benchmarks!(
@@ -19,7 +19,6 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_consortium, Consortium]
 	[pallet_collective, Council]
 	[pallet_tx_pause, TxPause]
-	[pallet_grandpa, Grandpa]
 	[pallet_device_registry, DeviceRegistry]
 );
 

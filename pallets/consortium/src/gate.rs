@@ -26,6 +26,7 @@ use crate::{
 ///
 /// A transaction for which the member's allowance doesn't suffice *now* is not among them: it waits in the pool.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 #[repr(u8)]
 pub enum GateRefusal {
 	/// The account acts for no member. Ask a member to appoint it.
@@ -85,7 +86,7 @@ impl From<GateRefusal> for TransactionValidityError {
 	DecodeWithMemTracking,
 	TypeInfo,
 )]
-#[scale_info(skip_type_params(T))]
+#[scale_info(skip_type_params(T), capture_docs = "always")]
 pub struct ConsortiumGate<T>(PhantomData<T>);
 
 impl<T> ConsortiumGate<T> {

@@ -24,6 +24,7 @@ pub type CompanyPrefixes<T> = BoundedVec<CompanyPrefix, <T as Config>::MaxCompan
 
 /// What the consortium knows of a member and no transaction needs.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct MemberRecord<AccountId> {
 	/// Its name.
 	pub name: MemberName,
@@ -39,7 +40,7 @@ pub struct MemberRecord<AccountId> {
 #[derive(
 	CloneNoBound, PartialEqNoBound, EqNoBound, DebugNoBound, Encode, Decode, MaxEncodedLen, TypeInfo,
 )]
-#[scale_info(skip_type_params(T))]
+#[scale_info(skip_type_params(T), capture_docs = "always")]
 #[codec(mel_bound(T: Config))]
 pub struct Standing<T: Config> {
 	/// Whether its delegates may act.
@@ -56,6 +57,7 @@ pub struct Standing<T: Config> {
 #[derive(
 	Clone, Copy, PartialEq, Eq, Debug, Default, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
+#[scale_info(capture_docs = "always")]
 pub struct Usage<BlockNumber> {
 	/// How much it was at the last transaction.
 	pub used: u64,
@@ -65,6 +67,7 @@ pub struct Usage<BlockNumber> {
 
 /// An account that acts for a member.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub struct Delegate {
 	/// The member.
 	pub member: MemberId,
@@ -74,6 +77,7 @@ pub struct Delegate {
 
 /// What a delegate may do for its member, and until when.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[scale_info(capture_docs = "always")]
 pub enum Mandate {
 	/// Everything, and to vote in the council. Each member has exactly one representative, whom the members set.
 	#[codec(index = 0)]
@@ -110,6 +114,7 @@ impl Mandate {
 #[derive(
 	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
+#[scale_info(capture_docs = "always")]
 pub enum PrefixNode {
 	/// It is the company prefix of a member. No longer and no shorter prefix of the same digits is anybody's.
 	#[codec(index = 0)]
@@ -126,6 +131,7 @@ pub enum PrefixNode {
 #[derive(
 	Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
+#[scale_info(capture_docs = "always")]
 pub enum SuspensionReason {
 	/// The member asked for it.
 	#[codec(index = 0)]
@@ -158,6 +164,7 @@ pub enum SuspensionReason {
 	Serialize,
 	Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Authority<AccountId> {
 	/// The member that the authority belongs to.

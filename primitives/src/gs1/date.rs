@@ -25,6 +25,7 @@ const EPOCH_YEAR: u16 = 1970;
 	MaxEncodedLen,
 	TypeInfo,
 )]
+#[scale_info(capture_docs = "always")]
 pub struct Date {
 	/// 1900 to 2199.
 	pub year: u16,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// What is wrong with a UDI, for programs and for people.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase")]
 pub struct ErrorDescription {
 	/// The layer that refused: `elementString`, `digitalLink`, `epcUri`, `gtin`, `text`, `date` or `udi`.

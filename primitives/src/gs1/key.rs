@@ -118,6 +118,7 @@ macro_rules! key {
 		#[derive(
 			Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 		)]
+		#[scale_info(capture_docs = "always")]
 		pub struct $name([u8; $length]);
 
 		impl $name {
@@ -241,6 +242,7 @@ fn starts_with_after(key: &[u8], start: usize, prefix: &CompanyPrefix) -> bool {
 #[derive(
 	Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
+#[scale_info(capture_docs = "always")]
 pub struct CompanyPrefix {
 	digits: [u8; 12],
 	length: u8,

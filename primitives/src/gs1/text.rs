@@ -155,6 +155,7 @@ macro_rules! text {
 	($(#[$documentation:meta])* $name:ident, $longest:literal, $allows:path, $expected:literal) => {
 		$(#[$documentation])*
 		#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, MaxEncodedLen, TypeInfo)]
+		#[scale_info(capture_docs = "always")]
 		pub struct $name(Store<$longest>);
 
 		impl $name {

@@ -28,6 +28,7 @@ use serde::{Deserialize, Serialize};
 	Serialize,
 	Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 pub enum IssuingAgency {
 	/// GS1.
 	#[codec(index = 0)]
@@ -73,6 +74,7 @@ impl fmt::Display for IssuingAgency {
 	Serialize,
 	Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 #[serde(tag = "issuingAgency", content = "code")]
 pub enum DeviceIdentifier {
 	/// Issued under GS1.
@@ -143,6 +145,7 @@ impl From<Gtin> for DeviceIdentifier {
 	Serialize,
 	Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ProductionIdentifiers {
 	/// Batch or lot, AI (10).
@@ -177,6 +180,7 @@ pub struct ProductionIdentifiers {
 	Serialize,
 	Deserialize,
 )]
+#[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Udi {
 	/// The model and packaging level.

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use codec::{Decode, Encode, MaxEncodedLen};
 use frame_support::{
 	parameter_types,
-	traits::{ChangeMembers, Consideration, ConstU32, EitherOf, MaybeConsideration, NeverEnsureOrigin},
+	traits::{ChangeMembers, Consideration, ConstU32, EitherOf, MaybeConsideration},
 	weights::Weight,
 };
 use frame_system::EnsureRoot;
@@ -143,7 +143,11 @@ impl pallet_collective::Config<CouncilCollective> for Runtime {
 	// There is no prime member: whoever does not vote has not agreed.
 	type DefaultVote = pallet_collective::PrimeDefaultVote;
 	// The consortium pallet keeps the council's members equal to the active members' representatives.
-	type SetMembersOrigin = NeverEnsureOrigin<()>;
+	#[cfg(not(feature = "runtime-benchmarks"))]
+	type SetMembersOrigin = frame_support::traits::NeverEnsureOrigin<()>;
+	// The collective's own benchmarks set them.
+	#[cfg(feature = "runtime-benchmarks")]
+	type SetMembersOrigin = EnsureRoot<AccountId>;
 	type MaxProposalWeight = MaxProposalWeight;
 	type DisapproveOrigin = MoreThanHalf;
 	type KillOrigin = MoreThanHalf;

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{Error, Event, Models, RelatedIdentifiers, Versions};
 use frame_support::assert_noop;
-use sp_runtime::{ArithmeticError, DispatchError::BadOrigin};
+use sp_runtime::DispatchError::BadOrigin;
 
 type E = Error<Test>;
 type Change = fn(&mut ModelDescription);
