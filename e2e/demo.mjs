@@ -7,12 +7,21 @@
  */
 
 import { certificates } from './demo/certificates.mjs';
+import { consignees } from './demo/consignees.mjs';
 import { consortium } from './demo/consortium.mjs';
+import { dispute } from './demo/dispute.mjs';
+import { implants } from './demo/implants.mjs';
 import { lookups } from './demo/lookups.mjs';
 import { makers } from './demo/makers.mjs';
 import { models } from './demo/models.mjs';
+import { packing } from './demo/packing.mjs';
 import { production } from './demo/production.mjs';
+import { recall } from './demo/recall.mjs';
 import { refusals } from './demo/refusals.mjs';
+import { returns } from './demo/returns.mjs';
+import { supply } from './demo/supply.mjs';
+import { termination } from './demo/termination.mjs';
+import { use } from './demo/use.mjs';
 import { verification } from './demo/verification.mjs';
 import { Chain } from './lib/chain.mjs';
 import { answer, chapter, say } from './lib/narrator.mjs';
@@ -20,10 +29,19 @@ import { Trouble } from './lib/trouble.mjs';
 
 const CHAPTERS = [
 	['Who is in the consortium', consortium],
-	['The members admit two makers of devices', makers],
+	['The members admit two makers of devices, a distributor and two hospitals', makers],
 	['The makers register their models', models],
 	['The models are certified', certificates],
 	['Production: a lot, units, and a lot of a million serials', production],
+	['Implants: 200 trays and 10,000 screws', implants],
+	['Cases, a pallet and singles', packing],
+	['From hand to hand', supply],
+	['A shipment is short', dispute],
+	['Implants reach patients', use],
+	['A recall of class I', recall],
+	['Everybody who has or had one answers', consignees],
+	['They come back, and every one is accounted for', returns],
+	['The recall is checked, reported and terminated', termination],
 	['Somebody scans a barcode', lookups],
 	['A history is checked without trusting anybody', verification],
 	['What the chain refuses', refusals],
@@ -44,8 +62,10 @@ async function tell(chain) {
 function summary({ makers, refused }, blocks, seconds) {
 	const count = makers.reduce((sum, maker) => sum + maker.models.length, 0);
 	say(`${makers.length} makers were admitted, ${count} real models registered and their clearances recorded, a lot,
-		three units and a million serials commissioned, barcodes looked up, a history and its storage proof checked outside
-		the node. ${refused.length} things were refused, each by name: ${refused.join(', ')}.`);
+		three units and a million serials commissioned. 10,200 implants went through cases and hands to patients, and came
+		back in a recall until every one was accounted for. Barcodes were looked up, a history and its storage proof checked
+		outside the node. ${refused.length} things were refused, each by name:
+		${[...new Set(refused)].join(', ')}.`);
 	answer(`Everything was as told. ${blocks} blocks, ${seconds} seconds.`);
 }
 

@@ -32,12 +32,12 @@ async function unitByBarcode(chain, units) {
 	const text = scanned(labelOf(units, units.serials[0]));
 	ask('a scanner', 'udi_lookup of a DataMatrix, as the scanner transmits it:');
 	quote(text);
-	const { model, unit, status, mismatches, expired } = await chain.ask('udi_lookup', text);
+	const { model, unit, mismatches, expired } = await chain.ask('udi_lookup', text);
 	assert.equal(unit.state, 'recorded');
-	assert.deepEqual([status, mismatches, expired], ['active', [], false]);
+	assert.deepEqual([unit.unit.state, mismatches, expired], ['held', [], false]);
 	const { lot, owner, possessor } = unit.unit;
-	answer(`${model.description.description.brandName}, unit ${unit.serial} of lot ${lot}: ${status}, its certificate
-		${model.certified}, owned by member ${owner}, in the hands of member ${possessor}. Label and record agree.`);
+	answer(`${model.description.description.brandName}, unit ${unit.serial} of lot ${lot}: its certificate
+		${model.certificationNow}, owned by member ${owner}, in the hands of member ${possessor}. Label and record agree.`);
 }
 
 async function lotByPrint(chain, { code, number, expires, quantity }) {

@@ -4,40 +4,43 @@ import { MAKERS } from '../lib/devices.mjs';
 import { decide, twoThirds } from '../lib/motion.mjs';
 import { answer, ask, say } from '../lib/narrator.mjs';
 import { REPRESENTATIVES } from '../lib/people.mjs';
+import { cast, PARTNERS } from './cast.mjs';
 
-/** Two makers become members by motion, and each lets its ERP system act for it. */
+/** Two makers, a distributor and two hospitals become members by motion; each maker lets its ERP system act for it. */
 export async function makers(story) {
 	const { chain } = story;
 	story.makers = MAKERS.map((maker) => ({
 		...maker,
+		roles: ['Manufacturer'],
 		representative: keyOf(`//${maker.name}`),
 		connector: keyOf(`//${maker.name}//ERP`),
 	}));
-	await admit(chain, story.makers);
+	const partners = PARTNERS.map((partner) => ({ ...partner }));
+	await admit(chain, [...story.makers, ...partners]);
+	story.cast = cast(partners);
 	await appointConnectors(chain, story.makers);
 }
 
-async function admit(chain, makers) {
+async function admit(chain, applicants) {
 	say(`Whoever wants to register devices has to hold the GS1 company prefix of their GTINs, and it is the members who
 		look at GS1's register and assign it. Admission needs two thirds of them.`);
 	ask(
 		'the first representative',
-		`council.propose(consortium.admit(…), …), for ${makers.map(({ name }) => name).join(' and ')}`,
+		`council.propose(consortium.admit(…), …), for ${applicants.map(({ name }) => name).join(', ')}`,
 	);
 	const { consortium, utility } = chain.api.tx;
 	const motion = utility.batchAll(
-		makers.map(({ name, gln, companyPrefix, representative }) =>
-			consortium.admit(name, gln, ['Manufacturer'], [companyPrefix], representative.address),
+		applicants.map(({ name, gln, roles, companyPrefix, representative }) =>
+			consortium.admit(name, gln, roles, [companyPrefix], representative.address),
 		),
 	);
 	const closed = await decide(chain, REPRESENTATIVES, twoThirds, motion, tellMotion);
 	const admitted = closed.events.filter((event) => chain.api.events.consortium.MemberAdmitted.is(event));
-	assert.equal(admitted.length, makers.length);
+	assert.equal(admitted.length, applicants.length);
 	admitted.forEach(({ data }, index) => {
-		makers[index].member = data.member.toNumber();
-		answer(
-			`member ${data.member}: ${makers[index].name}, which holds the company prefix ${makers[index].companyPrefix}.`,
-		);
+		const applicant = applicants[index];
+		applicant.member = data.member.toNumber();
+		answer(`member ${data.member}: ${applicant.name}, which holds the company prefix ${applicant.companyPrefix}.`);
 	});
 }
 
@@ -54,11 +57,12 @@ export function tellMotion(stage, { outcome, ayes, seats }) {
 async function appointConnectors(chain, makers) {
 	say(`The key that votes for an organisation belongs in a safe. For daily work each maker appoints a delegate, its ERP
 		connector, which may register models and produce, and nothing else.`);
-	ask('each maker', "consortium.appoint_delegate(connector, ['RegisterModels', 'Produce'])");
+	const permissions = ['RegisterModels', 'Produce'];
+	ask('each maker', `consortium.appoint_delegate(connector, [${permissions.join(', ')}])`);
 	const appointed = await chain.submitAll(
 		makers.map(({ representative, connector }) => [
 			representative,
-			chain.api.tx.consortium.appointDelegate(connector.address, ['RegisterModels', 'Produce'], null),
+			chain.api.tx.consortium.appointDelegate(connector.address, permissions, null),
 		]),
 	);
 	appointed.forEach((outcome, index) => {

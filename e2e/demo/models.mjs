@@ -40,10 +40,12 @@ async function show(chain, { models, member }) {
 		description: { brandName },
 	} = models.find((model) => model.contains);
 	ask('anybody', `device_model ${code}`);
-	const { manufacturer, certified, description } = await chain.ask('device_model', code);
+	const { manufacturer, certificationNow, description } = await chain.ask('device_model', code);
 	const { packaging, ...described } = description.description;
-	assert.deepEqual([manufacturer, certified], [member, 'missing']);
+	assert.deepEqual([manufacturer, certificationNow], [member, 'missing']);
 	assert.deepEqual([described.brandName, described.versionOrModelNumber], [brandName, number]);
 	assert.equal(packaging.package.contains.code, contains);
-	answer(`${brandName} ${number}: ${packaging.package.quantity} × ${contains}; its certificate is ${certified}.`);
+	answer(
+		`${brandName} ${number}: ${packaging.package.quantity} × ${contains}; its certificate is ${certificationNow}.`,
+	);
 }

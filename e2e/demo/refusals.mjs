@@ -3,11 +3,11 @@ import { keyOf } from '../lib/chain.mjs';
 import { description, device } from '../lib/devices.mjs';
 import { printed } from '../lib/gs1.mjs';
 import { decide, moreThanHalf } from '../lib/motion.mjs';
-import { ask, answer, refused, say } from '../lib/narrator.mjs';
+import { ask, answer, say } from '../lib/narrator.mjs';
 import { alice, REPRESENTATIVES } from '../lib/people.mjs';
-import { Refusal } from '../lib/refusal.mjs';
 import { ASSESSMENT } from './certificates.mjs';
 import { tellMotion } from './makers.mjs';
+import { refuse } from './refuse.mjs';
 
 /** A real GTIN of the first maker that is not registered here (a collagen membrane, GUDID). */
 const FOREIGN = '10381780072584';
@@ -17,6 +17,7 @@ const PUBLISHED_WRONG = '04050546003765';
 /** Six things that must not happen, and the names by which the chain refuses them. */
 export async function refusals(story) {
 	story.refused = [
+		...story.refused,
 		await foreignPrefix(story),
 		await badCheckDigit(story),
 		await duplicateSerial(story),
@@ -24,18 +25,6 @@ export async function refusals(story) {
 		await notAMember(story),
 		await suspendedMember(story),
 	];
-}
-
-/** Submits what has to be refused under `name`, and says how it was. */
-async function refuse(chain, signer, call, name) {
-	const refusal = await chain.submit(signer, call).then(
-		({ block }) => assert.fail(`block ${block} took what had to be refused as ${name}`),
-		(error) => error,
-	);
-	assert(refusal instanceof Refusal, refusal);
-	assert.equal(refusal.name, name);
-	refused(refusal);
-	return name;
 }
 
 const register = ({ api }, code) => api.tx.deviceRegistry.registerModel(device(code), description());
@@ -88,8 +77,9 @@ async function withdrawnCertificate({ chain, makers: [, maker], units: { code, l
 	const call = chain.api.tx.deviceRegistry.commissionUnits(device(code), lot, ['HC0004'], made, expires);
 	const name = await refuse(chain, maker.connector, call, 'deviceRegistry.CertificateWithdrawn');
 	const { model } = await chain.ask('udi_lookup', printed({ code, serial: serials[0] }));
-	assert.equal(model.certified, 'withdrawn');
-	answer(`The units that exist stay known, and whoever scans one reads that its certificate is ${model.certified}.`);
+	assert.equal(model.certificationNow, 'withdrawn');
+	answer(`The units that exist stay known, and whoever scans one reads that its certificate is
+		${model.certificationNow}.`);
 	return name;
 }
 

@@ -1,36 +1,26 @@
 import assert from 'node:assert/strict';
 import { fromHex, toHex } from '../lib/bytes.mjs';
-import { device } from '../lib/devices.mjs';
 import { printed } from '../lib/gs1.mjs';
 import { collect } from '../lib/history.mjs';
 import { answer, ask, say, table } from '../lib/narrator.mjs';
 import { ProofError, provenValue } from '../lib/storageProof.mjs';
 import { head, isHistory, trailOf } from '../lib/trail.mjs';
+import { nameOf } from './cast.mjs';
 
-/** A unit's history: the blocks' steps against the record's hash, the record against the header of a final block. */
-export async function verification({ chain, units, makers: [, { connector }] }) {
-	const serial = units.serials[2];
-	const text = printed({ code: units.code, serial });
-	await scrap(chain, connector, units.code, serial);
+/** A tray's history: the blocks' steps against the record's hash, the record against the header of a final block. */
+export async function verification({ chain, cast, implants: { trays }, missing: { tray: serial } }) {
+	say(`Tray ${serial} went through many hands, and was lost for a while. Its history is in the blocks. Waiting for the last of
+		them to become final.`);
 	const { hash, header } = await chain.finalised(await chain.height());
+	const text = printed({ code: trays.code, serial });
 	const { subject, trail: claimed, storageKey, steps } = await chain.ask('device_trail', text, null, hash);
 
-	assert.deepEqual(subject, { unit: { device: { issuingAgency: 'GS1', code: units.code }, serial } });
+	assert.deepEqual(subject, { unit: { device: { issuingAgency: 'GS1', code: trays.code }, serial } });
 	const value = await proven(chain, hash, header, storageKey);
 	const trail = trailOf(value);
 	assert.deepEqual(claimed, trail);
-	await fromBlocks(chain, subject, trail, steps);
+	await fromBlocks(chain, cast, subject, trail, steps);
 	forge(subject, trail, steps);
-}
-
-async function scrap(chain, connector, code, serial) {
-	say(`Unit ${serial} is dropped in the warehouse.`);
-	ask('the ERP connector', `decommission_unit(${code}, '${serial}', 'Damaged')`);
-	const outcome = await chain.submit(
-		connector,
-		chain.api.tx.deviceRegistry.decommissionUnit(device(code), serial, 'Damaged'),
-	);
-	answer(`block ${outcome.block}: UnitDecommissioned. Waiting for a block with that to become final.`);
 }
 
 /** What the state of a final block holds, with nothing taken on trust but the block's hash. */
@@ -53,16 +43,19 @@ async function proven(chain, hash, header, key) {
 }
 
 /** The steps from the blocks' events, and the hash chain over them. */
-async function fromBlocks(chain, subject, trail, served) {
-	say('The steps are in the blocks. Each names the block of the one before it.');
+async function fromBlocks(chain, cast, subject, trail, served) {
+	say('Each step names the block of the one before it.');
 	const found = await collect(chain, subject, trail);
-	table(
-		found.map(({ block, step }) => [
-			`step ${step.number}`,
-			`block ${block}`,
-			new Date(step.time).toISOString(),
-			Object.keys(step.activity)[0],
-		]),
+	const rows = found.map(({ block, step }) => [
+		`step ${step.number}`,
+		`block ${block}`,
+		nameOf(cast, step.member),
+		Object.keys(step.activity)[0],
+	]);
+	table(rows);
+	assert.deepEqual(
+		rows.map((row) => row.at(-1)),
+		['unitCommissioned', 'packed', 'unpacked', 'shipped', 'disputed', 'disputeDecided', 'found', 'shipped'],
 	);
 	const steps = found.map(({ step }) => step);
 	assert(isHistory(subject, steps, trail));
@@ -73,11 +66,13 @@ async function fromBlocks(chain, subject, trail, served) {
 
 /** Somebody serves a history that is too good. */
 function forge(subject, trail, steps) {
+	const [lost] = steps.filter(({ activity }) => activity.disputeDecided);
+	const decided = { ...lost.activity.disputeDecided, outcome: 'withRecipient' };
 	const forgeries = [
-		['without the accident', steps.slice(0, -1)],
+		['without its end', steps.slice(0, -1)],
 		[
-			'with another reason',
-			[...steps.slice(0, -1), { ...steps.at(-1), activity: { decommissioned: { reason: 'retired' } } }],
+			'never lost',
+			steps.map((step) => (step === lost ? { ...lost, activity: { disputeDecided: decided } } : step)),
 		],
 		['an hour earlier', steps.map((step) => ({ ...step, time: step.time - 3_600_000 }))],
 	];

@@ -7,7 +7,8 @@ import { randomInt } from 'node:crypto';
 import { after, before } from 'node:test';
 import { Chain, keyOf, PATIENCE, pause } from './chain.mjs';
 import { description, device } from './devices.mjs';
-import { gln, gtin } from './gs1.mjs';
+import { gln, gtin, sscc } from './gs1.mjs';
+import { PREFIX } from './people.mjs';
 import { Refusal } from './refusal.mjs';
 
 /**
@@ -29,7 +30,7 @@ export function onChain(setUp = () => {}, tearDown = () => {}) {
 }
 
 /** The company prefix of Eve Implants, the manufacturer among the first six members. */
-export const EVES_PREFIX = '952123';
+export const EVES_PREFIX = PREFIX.eve;
 
 let used = randomInt(10, 900_000);
 
@@ -38,6 +39,9 @@ export const unused = () => (used += 1);
 
 /** A GTIN of Eve's that nobody has registered. */
 export const unusedGtin = (indicator = 0) => gtin(EVES_PREFIX, unused() % 1_000_000, indicator);
+
+/** An SSCC of Eve's that nobody has used. */
+export const unusedSscc = (companyPrefix = EVES_PREFIX) => sscc(companyPrefix, unused() % 100_000);
 
 /** Keys that nobody has used. */
 export const unusedKey = (name) => keyOf(`//${name}//${unused()}//${randomInt(2 ** 40)}`);

@@ -20,15 +20,20 @@ export const gtin = (companyPrefix, item, indicator = 0) =>
 export const gln = (companyPrefix, location) =>
 	withCheckDigit(`${companyPrefix}${String(location).padStart(12 - companyPrefix.length, '0')}`);
 
+/** The SSCC of eighteen digits under a company prefix; `reference` is the company's own number for the logistic unit. */
+export const sscc = (companyPrefix, reference, extension = 3) =>
+	withCheckDigit(`${extension}${companyPrefix}${String(reference).padStart(16 - companyPrefix.length, '0')}`);
+
 /** The same key with a check digit that is wrong. */
 export const mistyped = (key) => key.slice(0, -1) + ((Number(key.at(-1)) + 1) % 10);
 
 /** Application Identifiers whose values have a predefined length: no FNC1 follows them. */
-const PREDEFINED = ['01', '11', '17'];
+const PREDEFINED = ['00', '01', '11', '17'];
 
 /** What a label says, as pairs of Application Identifier and value. Whatever is left out is not on the label. */
-const elements = ({ code, made, expires, lot, serial }) =>
+const elements = ({ sscc, code, made, expires, lot, serial }) =>
 	[
+		['00', sscc],
 		['01', code],
 		['11', made && sixDigits(made)],
 		['17', expires && sixDigits(expires)],
@@ -51,9 +56,9 @@ export const printed = (label) =>
 		.map(([identifier, value]) => `(${identifier})${value}`)
 		.join('');
 
-/** A GS1 Digital Link URI that says the same: GTIN, lot and serial in the path, dates in the query. */
+/** A GS1 Digital Link URI that says the same: SSCC or GTIN, lot and serial in the path, dates in the query. */
 export function digitalLink(host, label) {
-	const inPath = ({ 0: identifier }) => ['01', '10', '21'].includes(identifier);
+	const inPath = ({ 0: identifier }) => ['00', '01', '10', '21'].includes(identifier);
 	const all = elements(label);
 	const path = all.filter(inPath).map(([identifier, value]) => `/${identifier}/${encodeURIComponent(value)}`);
 	const query = all.filter((element) => !inPath(element)).map((element) => element.join('='));

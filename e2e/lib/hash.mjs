@@ -3,6 +3,7 @@
  */
 
 import { blake2AsU8a, cryptoWaitReady } from '@polkadot/util-crypto';
+import { fromText, toHex } from './bytes.mjs';
 
 // Without it the slower implementation in JavaScript would hash, four times longer.
 await cryptoWaitReady();
@@ -12,3 +13,6 @@ export const HASH_LENGTH = 32;
 
 /** The BLAKE2b-256 hash of bytes. */
 export const blake2 = (bytes) => blake2AsU8a(bytes, 8 * HASH_LENGTH);
+
+/** The hash by which a document is named that stays off the chain. Here each is a sentence. */
+export const documentHash = (sentence) => toHex(blake2(fromText(sentence)));

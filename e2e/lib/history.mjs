@@ -1,7 +1,10 @@
 /**
- * Collects the history of a lot or unit from the blocks alone: from the block that its record names back to the
- * first, since each step names the block of the one before it. No index, and nobody's word for it.
+ * Collects the history of a thing from the blocks alone: from the block that its record names back to the first, since
+ * each step names the block of the one before it. No index, and nobody's word for it.
  */
+
+import { equal, join } from './bytes.mjs';
+import { encodeSubject } from './trail.mjs';
 
 /** The steps of `subject` that its `trail` leads to, oldest first, each with the bytes that its block's event holds. */
 export async function collect(chain, subject, trail) {
@@ -19,17 +22,37 @@ export async function collect(chain, subject, trail) {
 
 /** The steps of `subject` among the events of a block, in their order. */
 function stepsIn(records, subject) {
-	const [kind, thing] = Object.entries(subject)[0];
 	return records
 		.map(({ event }) => event)
-		.filter(({ section }) => section === 'deviceRegistry')
-		.map(({ data }) => STEP_OF[kind](data, thing))
-		.filter(Boolean)
-		.map((codec) => ({ step: stepFrom(codec), encoded: codec.toU8a() }));
+		.flatMap(({ section, data }) => STEPS_IN[section]?.(data, subject) ?? [])
+		.map((step) => ({ step: told(step), encoded: encoded(step) }));
 }
 
-/** Where an event keeps the step of a lot or of a unit. The units of a batch have one first step in common. */
-const STEP_OF = {
+/** Where the events of a pallet keep steps. */
+const STEPS_IN = {
+	/** Of a lot or unit, in a field of its own. The units of a batch have one first step in common. */
+	deviceRegistry(data, subject) {
+		const [kind, thing] = Object.entries(subject)[0];
+		return [PRODUCED[kind]?.(data, thing)].filter(Boolean);
+	},
+	/** Of everything that a call changed, in a list. What they have in common is said once. */
+	custody({ steps }, subject) {
+		const bytes = encodeSubject(subject);
+		const { time, member, delegate } = steps ?? {};
+		return [...(steps?.steps ?? [])]
+			.filter((step) => equal(step.subject.toU8a(), bytes))
+			.map(({ number, previousBlock, activity }) => ({
+				number,
+				previousBlock,
+				time,
+				member,
+				delegate,
+				activity,
+			}));
+	},
+};
+
+const PRODUCED = {
 	lot: ({ device, lot, serial, step, lotStep }, thing) =>
 		isOf(device, thing) && !serial && text(opened(lot)) === thing.lot ? opened(lotStep ?? step) : null,
 	unit: ({ device, serial, serials, step }, thing) =>
@@ -39,35 +62,56 @@ const STEP_OF = {
 const isOf = (codec, { device }) => codec.type === 'Gs1' && text(codec.value) === device.code;
 
 /** A step as polkadot.js decodes it, in the form in which JSON-RPC tells it. */
-function stepFrom({ number, previousBlock, time, member, delegate, activity }) {
-	return {
-		number: number.toNumber(),
-		previousBlock: previousBlock.toNumber(),
-		time: time.toNumber(),
-		member: member.toNumber(),
-		delegate: delegate.toString(),
-		activity: variant(activity),
-	};
-}
+const told = ({ number, previousBlock, time, member, delegate, activity }) => ({
+	number: number.toNumber(),
+	previousBlock: previousBlock.toNumber(),
+	time: time.toNumber(),
+	member: member.toNumber(),
+	delegate: delegate.toString(),
+	activity: variant(activity),
+});
 
-/** One of several kinds of things: the kind's name, and its fields. */
-const variant = (codec) => ({ [lowerFirst(codec.type)]: fields(codec.value) });
+/** A step as the block's bytes have it. */
+const encoded = ({ number, previousBlock, time, member, delegate, activity }) =>
+	join(...[number, previousBlock, time, member, delegate, activity].map((codec) => codec.toU8a()));
+
+/** One of several kinds of things: the kind's name, and its fields, where it has any. */
+const variant = (codec) => (codec.isNone ? lowerFirst(codec.type) : { [lowerFirst(codec.type)]: fields(codec.value) });
 
 const fields = (struct) =>
 	Object.fromEntries([...struct.entries()].map(([name, codec]) => [name, FIELDS[name](opened(codec))]));
 
+const number = (codec) => codec?.toNumber() ?? null;
+
+const hexadecimal = (codec) => codec.toHex();
+
 const FIELDS = {
-	added: (codec) => codec.toNumber(),
+	added: number,
+	carrier: number,
+	commitment: hexadecimal,
 	content: variant,
-	count: (codec) => codec.toNumber(),
+	count: number,
+	dispute: number,
 	expires: (codec) => codec && isoDate(codec),
-	leafIndex: (codec) => codec.toNumber(),
+	items: number,
+	kind: variant,
+	leafIndex: number,
 	lot: text,
 	manufactured: (codec) => codec && isoDate(codec),
-	quantity: (codec) => codec.toNumber(),
-	reason: (codec) => lowerFirst(codec.type),
-	recorded: (codec) => codec.toNumber(),
-	root: (codec) => codec.toHex(),
+	number: text,
+	outcome: variant,
+	owner: number,
+	parent: text,
+	patient: variant,
+	purpose: variant,
+	quantity: number,
+	reason: variant,
+	recipient: number,
+	recorded: number,
+	root: hexadecimal,
+	sender: number,
+	shipment: fields,
+	terms: variant,
 };
 
 /** What an optional value holds, or `null`; any other value as it is. */

@@ -27,12 +27,13 @@ export const ask = (who, what) => wrap(`${who}: ${what}`, '   → ').forEach((li
 /** What it answered. */
 export const answer = (text) => wrap(text, '   ← ').forEach((line) => print(green(line)));
 
-/** A refusal that was meant to come. */
-export const refused = (refusal) =>
-	wrap(
-		`refused ${refusal.at === 'pool' ? 'at the pool' : 'in the block'}: ${refusal.name}. ${refusal.docs}`,
-		'   × ',
-	).forEach((line) => print(green(line)));
+/** A refusal that was meant to come, of so many calls. */
+export function refused({ at, name, number, docs }, count) {
+	const all = count > 1 ? `all ${count} ` : '';
+	const place = at === 'pool' ? 'at the pool' : 'in the block';
+	const which = number === undefined ? '' : `, number ${number}`;
+	wrap(`${all}refused ${place}: ${name}${which}. ${docs}`, '   × ').forEach((line) => print(green(line)));
+}
 
 /** Something to look at: rows of texts under each other. */
 export function table(rows) {

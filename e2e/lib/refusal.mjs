@@ -2,6 +2,8 @@
  * Why the chain refused something, by the name and with the sentence that it documents.
  */
 
+import { Reader } from './scale.mjs';
+
 /** What the gate answers at the pool, by its `Custom` code: the table of docs/reference/refusals.md. */
 export const GATE = {
 	1: { name: 'NotADelegate', docs: 'The account acts for no member. Ask a member to appoint it.' },
@@ -21,13 +23,17 @@ export const GATE = {
 	},
 };
 
-/** A refusal. Its `name` is what to look up, its `docs` what to do, `at` where it happened: `pool` or `block`. */
+/**
+ * A refusal. Its `name` is what to look up, its `docs` what to do, `at` where it happened: `pool` or `block`. Where a
+ * recall or a hold is the reason, `number` is its number.
+ */
 export class Refusal extends Error {
-	constructor(name, docs, at) {
+	constructor(name, docs, at, number) {
 		super(docs ? `${name}: ${docs}` : name);
 		this.name = name;
 		this.docs = docs;
 		this.at = at;
+		this.number = number;
 	}
 
 	/** From the answer to a transaction that the pool didn't take. What is no refusal is thrown as it is. */
@@ -43,9 +49,17 @@ export class Refusal extends Error {
 	/** From the error of a call, with the documentation that the metadata have of it. */
 	static fromDispatch(error) {
 		if (error.isModule) {
-			const { section, name, docs } = error.registry.findMetaError(error.asModule);
-			return new Refusal(`${section}.${name}`, docs.join(' ').trim(), 'block');
+			const { section, name, docs, fields } = error.registry.findMetaError(error.asModule);
+			const number = fields.length > 0 ? shortNumber(error.asModule.error) : undefined;
+			return new Refusal(`${section}.${name}`, docs.join(' ').trim(), 'block', number);
 		}
 		return new Refusal(error.type, '', 'block');
 	}
+}
+
+/** An error has four bytes: its place in the pallet's list, and three for a number, the lowest first. */
+function shortNumber(error) {
+	const reader = new Reader(error.toU8a());
+	reader.take(1);
+	return reader.unsigned(3);
 }

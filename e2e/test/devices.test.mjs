@@ -8,17 +8,18 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fromText, toHex } from '../lib/bytes.mjs';
+import { toHex } from '../lib/bytes.mjs';
 import { carries, description, device, MAKERS } from '../lib/devices.mjs';
 import { expectUnknown, onChain, refuses, refusesAll, register, unusedGtin } from '../lib/fixtures.mjs';
 import { day, iso, mistyped, printed } from '../lib/gs1.mjs';
-import { blake2 } from '../lib/hash.mjs';
+import { documentHash } from '../lib/hash.mjs';
+import { quantity, unit } from '../lib/items.mjs';
 import { MerkleTree } from '../lib/merkle.mjs';
 import { alice, bob, charlie, eve, MEMBER } from '../lib/people.mjs';
 
 const MADE = day({ days: -1 });
 const EXPIRES = day({ years: 5 });
-const DOCUMENT = toHex(blake2(fromText('a document')));
+const DOCUMENT = documentHash('a document');
 
 const MEMBRANE = {
 	brandName: 'Membrane µ',
@@ -83,7 +84,8 @@ test('a model is registered as it was described, under its number of fourteen di
 	const found = await model(membrane);
 	assert.deepEqual(found.device, { issuingAgency: 'GS1', code: membrane.code });
 	assert.deepEqual([found.manufacturer, found.version, found.packagingLevel], [MEMBER.eve, 1, 0]);
-	assert.deepEqual([found.distribution, found.certified], ['inCommercialDistribution', 'missing']);
+	assert.deepEqual([found.distribution, found.certified], ['inCommercialDistribution', 'never']);
+	assert.equal(found.certificationNow, 'missing');
 	assert.deepEqual(found.description.description, {
 		...MEMBRANE,
 		riskClass: 'fdaClassII',
@@ -179,7 +181,8 @@ test('without a certificate nothing is produced of a model that needs one', asyn
 	await refused(eve, [registry.commissionLot(membrane, 'L1', 480, null, EXPIRES), 'CertificateMissing']);
 	await refuses(chain, eve, grant(membrane, 'OWN'), 'BadOrigin');
 	await submit(bob, chain.api.tx.utility.batchAll([grant(membrane, 'B-1', EXPIRES), grant(box, 'B-2')]));
-	assert.equal((await model(membrane)).certified, 'valid');
+	const { certified, certificationNow } = await model(membrane);
+	assert.deepEqual([certified, certificationNow], [{ until: { day: iso(EXPIRES) } }, 'valid']);
 	await refused(
 		bob,
 		[grant(membrane, 'B-1'), 'AlreadyExists'],
@@ -208,7 +211,7 @@ test('a lot is commissioned with what the label carries, once', async () => {
 	await refused(eve, [lot('L1', 480, null, EXPIRES), 'AlreadyExists']);
 	const found = await lookup(membrane, { lot: 'L1' });
 	assert.deepEqual(found.lot.lot.content, { quantity: { quantity: 480 } });
-	assert.deepEqual([found.lot.lot.manufactured, found.lot.lot.expires, found.status], [null, iso(EXPIRES), 'active']);
+	assert.deepEqual([found.lot.lot.manufactured, found.lot.lot.expires], [null, iso(EXPIRES)]);
 });
 
 test('units are commissioned in batches, each serial once', async () => {
@@ -269,22 +272,22 @@ test('a million serials cost one write, and a proof makes the record of one of t
 	assert.deepEqual([unit.unit.lot, unit.unit.expires, unit.unit.manufactured], ['M1', iso(EXPIRES), iso(MADE)]);
 });
 
-test('what is destroyed stays so, and a lot takes its units with it', async () => {
-	const { registry, implant, membrane } = context;
-	await submit(eve, registry.decommissionUnit(implant, 'S1', 'Destroyed'));
-	await Promise.all([
-		refused(
-			eve,
-			[registry.decommissionUnit(implant, 'S1', 'Damaged'), 'AlreadyDecommissioned'],
-			[registry.decommissionUnit(implant, 'S99', 'Damaged'), 'UnitNotFound'],
-		),
-		refused(charlie, [registry.decommissionLot(membrane, 'L1', 'Damaged'), 'NotAuthorised']),
+test('what is commissioned is in the hands of its maker, and what is destroyed stays so', async () => {
+	const { chain, registry, implant, membrane } = context;
+	const { decommission } = chain.api.tx.custody;
+	const { unit: made } = await lookup(implant, { serial: 'S1' });
+	assert.deepEqual([made.unit.state, made.unit.condition, made.unit.terms], ['held', 'serviceable', 'sale']);
+	assert.deepEqual([made.unit.owner, made.unit.possessor], [MEMBER.eve, MEMBER.eve]);
+	await submit(eve, decommission(unit(implant.code, 'S1'), 'Destroyed', DOCUMENT));
+	await refusesAll(chain, [
+		[eve, decommission(unit(implant.code, 'S1'), 'Damaged', null), 'custody.NotHeld'],
+		[eve, decommission(unit(implant.code, 'S99'), 'Damaged', null), 'custody.UnitNotFound'],
+		[eve, registry.commissionUnits(implant, 'U1', ['S1'], MADE, EXPIRES), 'deviceRegistry.AlreadyExists'],
+		[eve, decommission(quantity(membrane.code, 'L1', 481), 'Damaged', null), 'custody.QuantityNotHeld'],
+		[charlie, decommission(unit(implant.code, 'S2'), 'Damaged', null), 'custody.NotPossessor'],
 	]);
-	await submit(eve, registry.decommissionLot(implant, 'U1', 'NonConformant'));
-	const { status } = await lookup(implant, { serial: 'S2' });
-	assert.deepEqual(status, { decommissioned: { reason: 'nonConformant' } });
-	const late = registry.commissionUnits(implant, 'U1', ['S5'], MADE, EXPIRES);
-	await refused(eve, [late, 'AlreadyDecommissioned']);
+	const { unit: destroyed } = await lookup(implant, { serial: 'S1' });
+	assert.deepEqual(destroyed.unit.state, { decommissioned: { reason: 'destroyed' } });
 });
 
 test('a model that is no longer offered is not produced', async () => {
@@ -311,8 +314,8 @@ test('a withdrawn certificate stops production, and only its certifier or a regu
 		refused(bob, [withdraw(membrane, MEMBER.bob, 'B-1'), 'CertificateWithdrawn']),
 		refused(eve, [registry.commissionLot(membrane, 'L2', 1, null, EXPIRES), 'CertificateWithdrawn']),
 	]);
-	const { certified, certificates } = await model(membrane);
-	assert.equal(certified, 'withdrawn');
+	const { certified, certificationNow, certificates } = await model(membrane);
+	assert.deepEqual([certified, certificationNow], ['withdrawn', 'withdrawn']);
 	assert.equal(certificates[0].status.withdrawn.by, MEMBER.alice);
 	assert.equal((await lookup(membrane, { lot: 'L1' })).lot.state, 'recorded', 'what exists is still known');
 });

@@ -13,7 +13,7 @@ const context = onChain();
 
 const reference = readFileSync(new URL('../../docs/reference/refusals.md', import.meta.url), 'utf8');
 
-const PALLETS = ['Consortium', 'DeviceRegistry'];
+const PALLETS = ['Consortium', 'DeviceRegistry', 'Custody', 'Recall'];
 
 const pallet = (name) => context.chain.api.runtimeMetadata.asLatest.pallets.find((one) => one.name.toString() === name);
 
@@ -77,7 +77,9 @@ const inside = ({ def }) =>
 	].map(({ type }) => type);
 
 const isOwn = ({ path }) =>
-	['custos_primitives', 'pallet_consortium', 'pallet_device_registry'].includes(String(path[0]));
+	['custos_primitives', 'pallet_consortium', 'pallet_device_registry', 'pallet_custody', 'pallet_recall'].includes(
+		String(path[0]),
+	);
 
 /** The fields or kinds of a type. Wrappers such as a list of bounded length have one field without a name. */
 const members = ({ def, path }) =>

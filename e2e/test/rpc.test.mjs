@@ -9,6 +9,7 @@ import { test } from 'node:test';
 import { answersError, onChain, register, unusedGtin } from '../lib/fixtures.mjs';
 import { carries, device } from '../lib/devices.mjs';
 import { day, digitalLink, FNC1, iso, mistyped, printed, scanned } from '../lib/gs1.mjs';
+import { unit } from '../lib/items.mjs';
 import { eve, MEMBER } from '../lib/people.mjs';
 
 const LOT = 'LOT-1';
@@ -17,6 +18,37 @@ const MADE = day({ days: -1 });
 const EXPIRES = day({ years: 3 });
 const NO_BLOCK = `0x${'77'.repeat(32)}`;
 
+const METHODS = [
+	'udi_parse',
+	'udi_lookup',
+	'udi_verify',
+	'device_model',
+	'device_trail',
+	'custody_of',
+	'custody_holdings',
+	'custody_shipment',
+	'custody_overdue',
+	'custody_may',
+	'custody_trail',
+	'recall_status',
+	'recall_get',
+	'recall_consignees',
+	'recall_reconciliation',
+	'recall_overdue',
+	'consortium_members',
+];
+
+/** Those that a UDI alone is asked of. */
+const OF_A_UDI = [
+	'udi_parse',
+	'udi_lookup',
+	'udi_verify',
+	'device_model',
+	'device_trail',
+	'custody_of',
+	'recall_status',
+];
+
 const context = onChain(async (chain) => {
 	const code = unusedGtin();
 	const before = await chain.ask('chain_getBlockHash');
@@ -24,7 +56,7 @@ const context = onChain(async (chain) => {
 	await chain.submitAll([
 		[eve, register(chain, code, { brandName: 'Look-up', productionIdentifiers: carried })],
 		[eve, chain.api.tx.deviceRegistry.commissionUnits(device(code), LOT, [SERIAL], MADE, EXPIRES)],
-		[eve, chain.api.tx.deviceRegistry.decommissionUnit(device(code), SERIAL, 'Damaged')],
+		[eve, chain.api.tx.custody.decommission(unit(code, SERIAL), 'Damaged', null)],
 	]);
 	return { code, before, label: { code, made: MADE, expires: EXPIRES, lot: LOT, serial: SERIAL } };
 });
@@ -40,7 +72,7 @@ const forms = () => ({
 
 test('the node lists the methods', async () => {
 	const { methods } = await ask('rpc_methods');
-	for (const method of ['udi_parse', 'udi_lookup', 'device_model', 'device_trail', 'consortium_members']) {
+	for (const method of METHODS) {
 		assert(methods.includes(method), method);
 	}
 });
@@ -83,7 +115,7 @@ const MALFORMED = {
 
 for (const [what, [text, identifier, position, rule]] of Object.entries(MALFORMED)) {
 	test(`${what}: each method answers the parse error with its place and rule`, async () => {
-		for (const method of ['udi_parse', 'udi_lookup', 'device_model', 'device_trail']) {
+		for (const method of OF_A_UDI) {
 			const { data, message } = await errs(4002, method, text());
 			assert.match(message, /not a UDI/);
 			assert.equal(data.applicationIdentifier, identifier, `${method}: ${data.message}`);
@@ -100,7 +132,7 @@ for (const [what, [text, identifier, position, rule]] of Object.entries(MALFORME
 }
 
 test('a text that is longer than any UDI is refused before it is read', async () => {
-	for (const method of ['udi_parse', 'udi_lookup', 'device_model', 'device_trail']) {
+	for (const method of OF_A_UDI) {
 		const { message } = await errs(-32602, method, '9'.repeat(4097));
 		assert.match(message, /4096/);
 		await errs(4002, method, '9'.repeat(4096));
@@ -108,7 +140,7 @@ test('a text that is longer than any UDI is refused before it is read', async ()
 });
 
 test('a parameter that is missing or of another type is refused', async () => {
-	for (const method of ['udi_parse', 'udi_lookup', 'device_model', 'device_trail']) {
+	for (const method of OF_A_UDI) {
 		await errs(-32602, method);
 		await errs(-32602, method, 12);
 		await errs(-32602, method, null);
@@ -119,7 +151,7 @@ test('a parameter that is missing or of another type is refused', async () => {
 
 test('a device that is not registered is answered as it was understood', async () => {
 	const unknown = unusedGtin();
-	for (const method of ['udi_lookup', 'device_model', 'device_trail']) {
+	for (const method of ['udi_lookup', 'device_model', 'device_trail', 'custody_of', 'recall_status']) {
 		const { data, message } = await errs(4001, method, printed({ code: unknown, lot: LOT }));
 		assert.match(message, new RegExp(`not registered: GS1 ${unknown}`));
 		assert.deepEqual(data.udi, { device: { issuingAgency: 'GS1', code: unknown }, production: { lot: LOT } });
@@ -128,25 +160,25 @@ test('a device that is not registered is answered as it was understood', async (
 
 test('udi_lookup finds model, lot and unit by every form', async () => {
 	for (const text of Object.values(forms())) {
-		const { model, lot, unit, status, mismatches, expired, foundBy } = await ask('udi_lookup', text);
+		const { model, lot, unit, mismatches, expired, foundBy } = await ask('udi_lookup', text);
 		assert.equal(model.device.code, context.code);
 		assert.equal(model.description.description.brandName, 'Look-up');
 		assert.equal(model.manufacturer, MEMBER.eve);
-		assert.equal(model.certified, 'exempt');
+		assert.deepEqual([model.certified, model.certificationNow], ['never', 'exempt']);
 		assert.equal(lot.number, LOT);
 		assert.deepEqual(lot.lot.content, { units: { count: 1 } });
 		assert.equal(unit.serial, SERIAL);
 		assert.equal(unit.unit.owner, MEMBER.eve);
 		assert.equal(unit.unit.possessor, MEMBER.eve);
 		assert.equal(unit.unit.expires, iso(EXPIRES));
-		assert.deepEqual(status, { decommissioned: { reason: 'damaged' } });
+		assert.deepEqual(unit.unit.state, { decommissioned: { reason: 'damaged' } });
 		assert.deepEqual([mismatches, expired, foundBy], [[], false, null]);
 	}
 });
 
 test('udi_lookup says what it was not asked for, and what is not there', async () => {
 	const model = await ask('udi_lookup', context.code);
-	assert.deepEqual([model.lot.state, model.unit.state, model.status], ['notAsked', 'notAsked', null]);
+	assert.deepEqual([model.lot.state, model.unit.state], ['notAsked', 'notAsked']);
 	const other = await ask('udi_lookup', printed({ code: context.code, lot: 'NO-LOT', serial: 'NO-UNIT' }));
 	assert.deepEqual([other.lot.state, other.unit.state], ['notRegistered', 'notRegistered']);
 	assert.deepEqual([other.lot.number, other.unit.serial], ['NO-LOT', 'NO-UNIT']);

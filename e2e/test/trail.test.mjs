@@ -79,8 +79,32 @@ test('each activity has its number and its fields', () => {
 	}
 });
 
+test('what JSON-RPC tells of a purpose, a patient or an end has its bytes too', () => {
+	const shipment = { sender: 258, number: 'A' };
+	const shipped = (purpose) => ({ shipped: { shipment, recipient: 1, carrier: null, purpose, quantity: 1 } });
+	const used = (patient) => ({ used: { kind: 'consume', patient, quantity: 1 } });
+	const start = '0x050201000004410100000000';
+	const table = [
+		[shipped({ supply: { terms: 'loan' } }), `${start}000201000000`],
+		[shipped('return'), `${start}0101000000`],
+		[shipped('destruction'), `${start}0201000000`],
+		[shipped('correction'), `${start}0301000000`],
+		[shipped('investigation'), `${start}0401000000`],
+		[used('none'), '0x10030001000000'],
+		[used('refused'), '0x10030201000000'],
+		['explanted', '0x11'],
+		['takenOutOfService', '0x12'],
+		['returnedToService', '0x13'],
+	];
+	for (const [activity, bytes] of table) {
+		assert.equal(activityOf(activity), bytes);
+	}
+});
+
 test('what is none of the documented kinds has no bytes', () => {
 	assert.throws(() => activityOf({ painted: {} }), TypeError);
+	assert.throws(() => activityOf('painted'), TypeError);
+	assert.throws(() => activityOf({ lost: { quantity: 2 ** 32 } }), RangeError);
 	assert.throws(() => activityOf({ decommissioned: { reason: 'lost' } }), TypeError);
 	assert.throws(
 		() => encodeSubject({ unit: { device: { issuingAgency: 'XYZ', code: '1' }, serial: 'A' } }),
@@ -94,11 +118,15 @@ test('the heads are those of another implementation', () => {
 	assert.equal(head(UNIT, STEPS), HEADS[2]);
 });
 
-test('the worked example of the reference comes out as it says', () => {
+/** The bytes that the reference page tells of things, by their names there. */
+function toldBytes() {
 	const reference = readFileSync(new URL('../../docs/reference/trail.md', import.meta.url), 'utf8');
-	const told = Object.fromEntries(
-		[...reference.matchAll(/^\| ([a-z]+(?: \d|\(\d\))?) \| `([0-9a-f]+)` \|$/gm)].map((row) => row.slice(1)),
-	);
+	const rows = reference.matchAll(/^\| ([a-z ]+(?:\d|\(\d\))?) \| `([0-9a-f]{4,})` \|$/gm);
+	return Object.fromEntries([...rows].map((row) => row.slice(1)));
+}
+
+test('the worked example of the reference comes out as it says', () => {
+	const told = toldBytes();
 	const subject = { unit: { device: { issuingAgency: 'GS1', code: '09521234543213' }, serial: 'A1' } };
 	const acting = { member: 4, delegate: encodeAddress(new Uint8Array(32).fill(7)) };
 	const commissioned = { lot: 'LOT-1', manufactured: null, expires: '2030-12-31' };
@@ -115,6 +143,48 @@ test('the worked example of the reference comes out as it says', () => {
 	assert.equal(toHex(encodeSubject(subject)), `0x${told.subject}`);
 	steps.forEach((step, index) => assert.equal(toHex(encodeStep(step)), `0x${told[`step ${index + 1}`]}`));
 	[0, 1, 2].forEach((count) => assert.equal(head(subject, steps.slice(0, count)), `0x${told[`head(${count})`]}`));
+});
+
+test('the other bytes of the reference come out as it says', () => {
+	const told = toldBytes();
+	const device = { issuingAgency: 'GS1', code: '09521234543213' };
+	const [lot, quantity, parent] = ['LOT-1', 20, '395212345000000019'];
+	const shipment = { sender: 4, number: 'DN-1' };
+	const dates = { manufactured: null, expires: '2030-12-31' };
+	const purpose = { supply: { terms: 'consignment' } };
+	const patient = { commitment: { commitment: `0x${'09'.repeat(32)}` } };
+	const subjects = {
+		'a holding': { holding: { lot: { device, lot }, member: 5 } },
+		'a logistic unit': { logisticUnit: { sscc: parent } },
+	};
+	const activities = {
+		'lot commissioned': { lotCommissioned: { content: { quantity: { quantity } }, ...dates } },
+		'unit commissioned': { unitCommissioned: { lot, ...dates } },
+		'unit proven': { unitProven: { lot, leafIndex: 7 } },
+		decommissioned: { decommissioned: { reason: 'destroyed' } },
+		'lot extended': { lotExtended: { added: 3 } },
+		shipped: { shipped: { shipment, recipient: 5, carrier: 6, purpose, quantity } },
+		received: { received: { shipment, quantity } },
+		'shipment cancelled': { shipmentCancelled: { shipment, quantity } },
+		'taken back': { takenBack: { shipment, quantity } },
+		packed: { packed: { parent, quantity } },
+		unpacked: { unpacked: { parent, quantity } },
+		filled: { filled: { items: 3 } },
+		opened: { opened: { items: 3 } },
+		disputed: { disputed: { dispute: 2, kind: 'missing', quantity } },
+		'dispute decided': { disputeDecided: { dispute: 2, outcome: 'withRecipient', quantity } },
+		'title transferred': { titleTransferred: { owner: 5, terms: 'sale', quantity } },
+		used: { used: { kind: 'implant', patient, quantity } },
+		lost: { lost: { quantity } },
+		found: { found: { quantity } },
+		'quantity decommissioned': { quantityDecommissioned: { reason: 'destroyed', quantity } },
+	};
+	for (const [name, subject] of Object.entries(subjects)) {
+		assert.equal(toHex(encodeSubject(subject)), `0x${told[name]}`, name);
+	}
+	for (const [name, activity] of Object.entries(activities)) {
+		assert.equal(activityOf(activity), `0x${told[name]}`, name);
+	}
 });
 
 test('the whole history is believed, and no other', () => {

@@ -7,57 +7,125 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fromHex, fromText, toHex } from '../lib/bytes.mjs';
 import { carries, device } from '../lib/devices.mjs';
-import { onChain, register, unusedGtin } from '../lib/fixtures.mjs';
+import { onChain, register, unused, unusedGtin, unusedSscc } from '../lib/fixtures.mjs';
 import { day, printed } from '../lib/gs1.mjs';
 import { collect } from '../lib/history.mjs';
+import { discrepancy, logisticUnit, quantity, supply, unit } from '../lib/items.mjs';
 import { MerkleTree } from '../lib/merkle.mjs';
-import { eve } from '../lib/people.mjs';
+import { dave, eve, MEMBER } from '../lib/people.mjs';
 import { ProofError, provenValue } from '../lib/storageProof.mjs';
 import { encodeStep, isHistory, trailOf } from '../lib/trail.mjs';
 
 const SERIALS = ['P0', 'P1', 'P2'];
 
-/** A model with every kind of step, over several blocks: a batch of units and another one, a lot by root, ends. */
+/** Everything that has a history, with steps of every kind over several blocks: production first, then custody. */
 const context = onChain(async (chain) => {
-	const { deviceRegistry } = chain.api.tx;
-	const code = unusedGtin();
-	const dates = [null, day({ years: 2 })];
-	const tree = new MerkleTree(SERIALS);
-	await chain.submitAll([
-		[eve, register(chain, code, { productionIdentifiers: carries(['lot', 'serial']) })],
-		[eve, deviceRegistry.commissionUnits(device(code), 'L1', ['S1', 'S2'], ...dates)],
-		[eve, deviceRegistry.commissionSerialsRoot(device(code), 'L2', toHex(tree.root), tree.count, ...dates)],
-	]);
-	await chain.submitAll([
-		[eve, deviceRegistry.commissionUnits(device(code), 'L1', ['S3'], ...dates)],
-		[eve, deviceRegistry.recordUnit(device(code), 'L2', 'P1', 1, tree.proof(1).map(toHex))],
-		[eve, deviceRegistry.decommissionUnit(device(code), 'P1', 'Retired')],
-	]);
-	await chain.submit(eve, deviceRegistry.decommissionUnit(device(code), 'S1', 'CommissionedInError'));
-	const { block } = await chain.submit(eve, deviceRegistry.decommissionLot(device(code), 'L1', 'Expired'));
-	return { code, final: await chain.finalised(block) };
+	const things = { units: unusedGtin(), lot: unusedGtin(), case: unusedSscc() };
+	await produce(chain, things);
+	await handOver(chain, things);
+	const { block } = await bringToAnEnd(chain, things);
+	return { ...things, final: await chain.finalised(block) };
 });
 
+async function produce(chain, { units, lot }) {
+	const { deviceRegistry, custody } = chain.api.tx;
+	const dates = [null, day({ years: 2 })];
+	const tree = new MerkleTree(SERIALS);
+	const root = toHex(tree.root);
+	await chain.submitAll([
+		[eve, register(chain, units, { productionIdentifiers: carries(['lot', 'serial']) })],
+		[eve, register(chain, lot, { productionIdentifiers: carries(['lot']) })],
+		[eve, deviceRegistry.commissionUnits(device(units), 'L1', ['S1', 'S2'], ...dates)],
+		[eve, deviceRegistry.commissionSerialsRoot(device(units), 'L2', root, tree.count, ...dates)],
+		[eve, deviceRegistry.commissionLot(device(lot), 'Q1', 100, ...dates)],
+	]);
+	await chain.submitAll([
+		[eve, deviceRegistry.commissionUnits(device(units), 'L1', ['S3'], ...dates)],
+		[eve, deviceRegistry.commissionUnits(device(units), 'L1', ['S4'], ...dates)],
+		[eve, deviceRegistry.recordUnit(device(units), 'L2', 'P1', 1, tree.proof(1).map(toHex))],
+		[eve, custody.decommission(unit(units, 'P1'), 'Retired', null)],
+	]);
+}
+
+/** A case, a unit and a quantity go to Dave's hospital; some of it is missing, and his people find that out. */
+async function handOver(chain, { units, lot, case: sscc }) {
+	const { custody } = chain.api.tx;
+	const number = `T-${unused()}`;
+	const of = (count, owner) => quantity(lot, 'Q1', count, owner);
+	const items = [logisticUnit(sscc), unit(units, 'S2'), of(40)];
+	await chain.submit(eve, custody.pack(sscc, [of(30), unit(units, 'S3')]));
+	await chain.submit(eve, custody.ship(number, MEMBER.dave, MEMBER.charlie, supply('Consignment'), items, [], null));
+	const missing = [discrepancy('Missing', of(5, MEMBER.eve)), discrepancy('Damaged', unit(units, 'S2'))];
+	const received = await chain.submit(
+		dave,
+		custody.receiveWithDiscrepancies(MEMBER.eve, number, 3, missing, `0x${'ee'.repeat(32)}`),
+	);
+	const { dispute } = received.find('custody', 'ReceivedWithDiscrepancies');
+	await chain.submit(eve, custody.concede(dispute, 2));
+}
+
+async function bringToAnEnd(chain, { units, lot, case: sscc }) {
+	const { custody } = chain.api.tx;
+	const commitment = { Commitment: { commitment: `0x${'cc'.repeat(32)}` } };
+	const consigned = (count) => quantity(lot, 'Q1', count, MEMBER.eve);
+	await chain.submitAll([
+		[dave, custody.unpack(sscc, [unit(units, 'S3'), consigned(10)])],
+		[dave, custody.useDevice(unit(units, 'S3'), 'Implant', commitment)],
+		[dave, custody.useDevice(consigned(2), 'Consume', 'Refused')],
+	]);
+	await chain.submitAll([
+		[dave, custody.explant(device(units), 'S3')],
+		[dave, custody.returnToService(device(units), 'S2')],
+		[dave, custody.lose(consigned(3))],
+	]);
+	await chain.submit(eve, custody.transferTitle(consigned(7), MEMBER.dave, MEMBER.charlie, 'Loan'));
+	await chain.submit(dave, custody.find(consigned(1)));
+	await chain.submit(dave, custody.decommission(consigned(4), 'Damaged', null));
+	return chain.submit(eve, custody.decommission(unit(units, 'S1'), 'CommissionedInError', null));
+}
+
+const unitOf = (serial) => () => ['device_trail', printed({ code: context.units, serial })];
+const lotOf = (lot) => () => ['device_trail', printed({ code: context.units, lot })];
+const holdingOf = (member) => () => ['custody_trail', printed({ code: context.lot, lot: 'Q1' }), member];
+const theCase = () => ['device_trail', printed({ sscc: context.case })];
+
 const THINGS = {
-	'a unit of a batch': [{ serial: 'S1' }, ['unitCommissioned', 'decommissioned']],
-	'another unit of the batch': [{ serial: 'S2' }, ['unitCommissioned']],
-	'a unit of a later batch': [{ serial: 'S3' }, ['unitCommissioned']],
-	'a unit by proof, with two steps in one block': [{ serial: 'P1' }, ['unitProven', 'decommissioned']],
-	'a lot in batches': [{ lot: 'L1' }, ['lotCommissioned', 'lotExtended', 'decommissioned']],
-	'a lot by root': [{ lot: 'L2' }, ['lotCommissioned']],
+	'a unit of a batch': [unitOf('S1'), ['unitCommissioned', 'decommissioned']],
+	'another unit of the batch, which was shipped alone': [
+		unitOf('S2'),
+		['unitCommissioned', 'shipped', 'disputed', 'disputeDecided', 'returnedToService'],
+	],
+	'a unit of a later batch, which was shipped in a case': [
+		unitOf('S3'),
+		['unitCommissioned', 'packed', 'unpacked', 'used', 'explanted'],
+	],
+	'a unit by proof, with two steps in one block': [unitOf('P1'), ['unitProven', 'decommissioned']],
+	'a lot in batches': [lotOf('L1'), ['lotCommissioned', 'lotExtended', 'lotExtended']],
+	'a lot by root': [lotOf('L2'), ['lotCommissioned']],
+	"what the maker handed over by number, the sender's side of a dispute included": [
+		holdingOf(MEMBER.eve),
+		['packed', 'shipped', 'disputed', 'disputeDecided'],
+	],
+	'what the hospital did by number': [
+		holdingOf(MEMBER.dave),
+		['received', 'unpacked', 'used', 'lost', 'titleTransferred', 'found', 'quantityDecommissioned'],
+	],
+	'a logistic unit': [theCase, ['filled', 'shipped', 'received', 'opened']],
 };
 
-const trailView = (thing) =>
-	context.chain.ask('device_trail', printed({ code: context.code, ...thing }), null, context.final.hash);
+const trailView = (question) => {
+	const [method, ...parameters] = question();
+	return context.chain.ask(method, ...parameters, null, context.final.hash);
+};
 
 const proof = (key) => context.chain.readProof(key, context.final.hash);
 
 const stateRoot = () => fromHex(context.final.header.stateRoot);
 
-for (const [what, [thing, activities]] of Object.entries(THINGS)) {
+for (const [what, [question, activities]] of Object.entries(THINGS)) {
 	test(`${what}: record, blocks and hash chain tell the same history`, async () => {
 		const { chain, final } = context;
-		const view = await trailView(thing);
+		const view = await trailView(question);
 		assert.equal(view.at, final.hash);
 		assert.equal(view.complete, true);
 
@@ -67,7 +135,7 @@ for (const [what, [thing, activities]] of Object.entries(THINGS)) {
 
 		const found = await collect(chain, view.subject, trail);
 		assert.deepEqual(
-			found.map(({ step }) => Object.keys(step.activity)[0]),
+			found.map(({ step: { activity } }) => (typeof activity === 'string' ? activity : Object.keys(activity)[0])),
 			activities,
 		);
 		for (const { step, encoded } of found) {
@@ -85,16 +153,38 @@ for (const [what, [thing, activities]] of Object.entries(THINGS)) {
 	});
 }
 
-test('the key that device_trail names is that of the record', async () => {
-	const { lots, units } = context.chain.api.query.deviceRegistry;
-	const model = { Gs1: fromText(context.code) };
-	assert.equal((await trailView({ serial: 'S1' })).storageKey, units.key(model, 'S1'));
-	assert.equal((await trailView({ lot: 'L1' })).storageKey, lots.key(model, 'L1'));
+test('the key that a trail names is that of the record', async () => {
+	const { custody, deviceRegistry } = context.chain.api.query;
+	const model = (code) => ({ Gs1: fromText(code) });
+	const keys = [
+		[unitOf('S1'), deviceRegistry.units.key(model(context.units), 'S1')],
+		[lotOf('L1'), deviceRegistry.lots.key(model(context.units), 'L1')],
+		[holdingOf(MEMBER.dave), custody.holdings.key(model(context.lot), 'Q1', MEMBER.dave)],
+		[theCase, custody.logisticUnits.key(fromText(context.case))],
+	];
+	for (const [question, key] of keys) {
+		assert.equal((await trailView(question)).storageKey, key);
+	}
+});
+
+test('a long history comes in pieces, each of which says where the one before is', async () => {
+	const [method, ...parameters] = holdingOf(MEMBER.dave)();
+	const { steps: all } = await trailView(holdingOf(MEMBER.dave));
+	const gathered = [];
+	let at = context.final.hash;
+	for (let missing = true; missing;) {
+		const piece = await context.chain.ask(method, ...parameters, 2, at);
+		gathered.unshift(...piece.steps);
+		missing = piece.missing;
+		assert.equal(piece.complete, !missing);
+		at = missing && (await context.chain.ask('chain_getBlockHash', missing.block));
+	}
+	assert.deepEqual(gathered, all);
 });
 
 test('a history with any step altered, left out or exchanged is caught', async () => {
-	const { subject, trail, steps } = await trailView({ lot: 'L1' });
-	const other = await trailView({ serial: 'S1' });
+	const { subject, trail, steps } = await trailView(lotOf('L1'));
+	const other = await trailView(unitOf('S1'));
 	assert(isHistory(subject, steps, trail));
 	const [first, second, third] = steps;
 	for (const forged of [
@@ -134,8 +224,8 @@ test('what a proof shows is what the node says, for every key and for keys that 
 });
 
 test('a proof with a node altered, missing, or for another key or block shows nothing', async () => {
-	const { storageKey } = await trailView({ serial: 'S1' });
-	const other = await trailView({ serial: 'S2' });
+	const { storageKey } = await trailView(unitOf('S1'));
+	const other = await trailView(unitOf('S2'));
 	const nodes = await proof(storageKey);
 	const key = fromHex(storageKey);
 	assert(provenValue(stateRoot(), nodes, key));

@@ -4,7 +4,7 @@
 //! thing, the documentation says it.
 
 use alloc::vec::Vec;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, Encode};
 use frame_support::{pallet_prelude::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -12,6 +12,7 @@ use sp_core::H256;
 
 use crate::{
 	api::text,
+	custody::{Condition, Terms, UnitState},
 	gs1::{Date, DeviceIdentifier, IssuingAgency, LotNumber, SerialNumber},
 	member::MemberId,
 	trail::Trail,
@@ -27,30 +28,6 @@ pub type Code = BoundedVec<u8, ConstU32<25>>;
 pub type Number = BoundedVec<u8, ConstU32<20>>;
 /// A certificate's number as printed on it, in UTF-8, at most 40 bytes.
 pub type CertificateNumber = BoundedVec<u8, ConstU32<40>>;
-
-/// Implements the derives that every type of a call or of the state needs.
-macro_rules! vocabulary {
-	($(#[$attribute:meta])* pub enum $($rest:tt)*) => {
-		#[derive(
-			Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize,
-			Deserialize,
-		)]
-		#[scale_info(capture_docs = "always")]
-		#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
-		$(#[$attribute])*
-		pub enum $($rest)*
-	};
-	($(#[$attribute:meta])* pub struct $($rest:tt)*) => {
-		#[derive(
-			Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize,
-			Deserialize,
-		)]
-		#[scale_info(capture_docs = "always")]
-		#[serde(rename_all = "camelCase")]
-		$(#[$attribute])*
-		pub struct $($rest)*
-	};
-}
 
 vocabulary! {
 	/// A device identifier (UDI-DI) as it is written in a call: the issuing agency, and the code as text.
@@ -467,22 +444,6 @@ vocabulary! {
 }
 
 vocabulary! {
-	/// Whether a lot or unit is in the world.
-	#[derive(Copy)]
-	pub enum ProductionStatus {
-		/// It is.
-		#[codec(index = 0)]
-		Active,
-		/// It was taken out of it for good.
-		#[codec(index = 1)]
-		Decommissioned {
-			/// Why.
-			reason: DecommissionReason,
-		},
-	}
-}
-
-vocabulary! {
 	/// How much a lot holds, and in which form its serials are known to the chain.
 	#[derive(Copy)]
 	pub enum LotContent {
@@ -514,15 +475,20 @@ vocabulary! {
 impl LotContent {
 	/// Whether it holds nothing.
 	pub fn is_empty(&self) -> bool {
+		self.quantity() == 0
+	}
+
+	/// How many devices it holds.
+	pub fn quantity(&self) -> u32 {
 		match self {
-			Self::Quantity { quantity } => *quantity == 0,
-			Self::Units { count } | Self::SerialsRoot { count, .. } => *count == 0,
+			Self::Quantity { quantity } => *quantity,
+			Self::Units { count } | Self::SerialsRoot { count, .. } => *count,
 		}
 	}
 }
 
 vocabulary! {
-	/// A lot.
+	/// A lot as it was commissioned. Who has how much of it is in the holdings.
 	pub struct Lot {
 		/// How much it holds.
 		pub content: LotContent,
@@ -530,12 +496,6 @@ vocabulary! {
 		pub manufactured: Option<Date>,
 		/// Expiry date, AI (17): the last day on which it may be used.
 		pub expires: Option<Date>,
-		/// Whether it is in the world.
-		pub status: ProductionStatus,
-		/// Whose property it is.
-		pub owner: MemberId,
-		/// Who has it.
-		pub possessor: MemberId,
 		/// Its history.
 		pub trail: Trail,
 	}
@@ -550,11 +510,15 @@ vocabulary! {
 		pub manufactured: Option<Date>,
 		/// Expiry date, AI (17): the last day on which it may be used.
 		pub expires: Option<Date>,
-		/// Whether it is in the world.
-		pub status: ProductionStatus,
-		/// Whose property it is.
+		/// Where it is in its life.
+		pub state: UnitState,
+		/// Whether it may be used, as far as its own condition goes.
+		pub condition: Condition,
+		/// Whose property it is. In a logistic unit, that one's owner is.
 		pub owner: MemberId,
-		/// Who has it.
+		/// When the title passes to the possessor. `Sale` where the possessor is the owner.
+		pub terms: Terms,
+		/// Who has it. In a logistic unit, that one's possessor has.
 		pub possessor: MemberId,
 		/// Its history.
 		pub trail: Trail,
@@ -572,6 +536,8 @@ vocabulary! {
 		pub production_identifiers: ProductionIdentifierRules,
 		/// Whether it needs a certificate.
 		pub certification: CertificationRule,
+		/// What its certificates amount to.
+		pub certified: Certified,
 		/// Whether it is offered.
 		pub distribution: DistributionStatus,
 		/// How many levels of packaging are inside it; 0 for a base package.
@@ -580,6 +546,28 @@ vocabulary! {
 		pub base: Option<DeviceIdentifier>,
 		/// How many devices are in it, through all levels of packaging.
 		pub device_count: u32,
+	}
+}
+
+vocabulary! {
+	/// What a model's certificates amount to, kept with the model so that nobody has to read them all.
+	#[derive(Copy)]
+	pub enum Certified {
+		/// None was ever granted.
+		#[codec(index = 0)]
+		Never,
+		/// At least one was not withdrawn; the longest of these stands, or stood, to the end of this day in UTC.
+		#[codec(index = 1)]
+		Until {
+			/// The day.
+			day: Date,
+		},
+		/// At least one stands that has no end.
+		#[codec(index = 2)]
+		OpenEnded,
+		/// All that it has were withdrawn.
+		#[codec(index = 3)]
+		Withdrawn,
 	}
 }
 
@@ -606,7 +594,7 @@ pub enum Certification {
 	Missing,
 	/// The last certificate to stand has expired.
 	Expired,
-	/// No certificate stands, and one was withdrawn.
+	/// All its certificates were withdrawn.
 	Withdrawn,
 }
 
@@ -626,8 +614,8 @@ pub struct ModelView {
 	pub description: ModelVersion,
 	/// Its certificates.
 	pub certificates: Vec<Certificate>,
-	/// Whether it is certified now.
-	pub certified: Certification,
+	/// Whether it is certified now, and what it contains is too: without that, none of it is produced, supplied or used.
+	pub certification_now: Certification,
 }
 
 /// What the chain knows of the unit that a UDI names.
@@ -703,9 +691,6 @@ pub struct Lookup {
 	pub lot: LotView,
 	/// The unit.
 	pub unit: UnitView,
-	/// Whether the unit, or the lot where no unit was asked for, is in the world. A unit of a decommissioned lot is not.
-	/// Absent where neither has a record.
-	pub status: Option<ProductionStatus>,
 	/// Where the UDI and the records disagree.
 	pub mismatches: Vec<Mismatch>,
 	/// Whether the expiry date of the record, or the one that the UDI gives, is past.

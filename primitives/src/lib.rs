@@ -1,9 +1,10 @@
 //! The vocabulary of Custos.
 //!
 //! Everything that more than one part of the chain has to agree on is here and nothing else: the keys and carriers of
-//! the standards ([`gs1`]), texts for people ([`label`]), who acts ([`member`]), what a device is ([`device`]), how its
-//! history is chained ([`trail`]), what each step is called in EPCIS ([`cbv`]), and the questions that runtimes answer
-//! ([`api`]).
+//! the standards ([`gs1`]), texts for people ([`label`]) and the texts of calls ([`code`]), who acts ([`member`]), what a
+//! device is ([`device`]), who has it ([`custody`]), whether it may be used ([`guard`]), what is called back ([`recall`]),
+//! in which working days terms count ([`calendar`]), how a thing's history is chained ([`trail`]), what each step is
+//! called in EPCIS ([`cbv`]), and the questions that runtimes answer ([`api`]).
 //!
 //! Pallets never name each other. Where one has to ask another, it asks through a trait of this crate, which the runtime
 //! wires; the `()` implementation of such a trait refuses.
@@ -11,10 +12,18 @@
 
 extern crate alloc;
 
+#[macro_use]
+mod vocabulary;
+
 pub mod api;
+pub mod calendar;
 pub mod cbv;
+pub mod code;
+pub mod custody;
 pub mod device;
 pub mod gs1;
+pub mod guard;
 pub mod label;
 pub mod member;
+pub mod recall;
 pub mod trail;

@@ -6,7 +6,7 @@ use frame_support::{pallet_prelude::ConstU32, BoundedBTreeSet, BoundedVec};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
-use crate::gs1::Gtin;
+use crate::gs1::AllocatedKey;
 
 /// The number that the consortium gave a member when it was admitted. Never reused.
 pub type MemberId = u32;
@@ -97,21 +97,33 @@ pub enum Permission {
 	/// Register and amend models (UDI-DI records).
 	#[codec(index = 1)]
 	RegisterModels,
-	/// Commission and decommission lots and units.
+	/// Commission lots and units, and record units of lots by Merkle root.
 	#[codec(index = 2)]
 	Produce,
 	/// Grant and withdraw certificates.
 	#[codec(index = 3)]
 	Certify,
+	/// Pack, ship, receive, transfer title, and argue about shipments.
+	#[codec(index = 4)]
+	Ship,
+	/// Use devices on patients, and report what becomes of them: explanted, out of service, lost, found, destroyed.
+	#[codec(index = 5)]
+	Care,
+	/// Hold and recall devices, and answer recalls.
+	#[codec(index = 6)]
+	Recall,
 }
 
 impl Permission {
 	/// Every permission, in the order of their indices.
-	pub const ALL: [Self; 4] = [
+	pub const ALL: [Self; 7] = [
 		Self::Administer,
 		Self::RegisterModels,
 		Self::Produce,
 		Self::Certify,
+		Self::Ship,
+		Self::Care,
+		Self::Recall,
 	];
 }
 
@@ -169,24 +181,36 @@ pub struct Actor<AccountId> {
 pub trait MemberInspect {
 	/// Whether the member is active now.
 	fn is_active(member: MemberId) -> bool;
-	/// Whether the member holds the GS1 company prefix that the GTIN begins with.
+	/// Whether the member is active now and has the role.
+	///
+	/// Costs one storage read, the same as [`Self::is_active`].
+	fn has_role(member: MemberId, role: Role) -> bool;
+	/// Whether the member holds the GS1 company prefix that the key was allocated under.
 	///
 	/// Costs one storage read, whatever the number of members and prefixes.
-	fn holds_prefix_of(member: MemberId, gtin: &Gtin) -> bool;
-	/// Makes `member` an active one that holds the GTIN's prefix, so that a benchmark can go on.
+	fn holds_prefix_of(member: MemberId, key: &impl AllocatedKey) -> bool;
+	/// Makes `member` an active one that holds the key's prefix, so that a benchmark can go on.
 	#[cfg(feature = "runtime-benchmarks")]
-	fn enable_prefix_of(member: MemberId, gtin: &Gtin);
+	fn enable_prefix_of(member: MemberId, key: &impl AllocatedKey);
+	/// Makes `member` an active one that has the role, so that a benchmark can go on.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn enable_role(member: MemberId, role: Role);
 }
 
 impl MemberInspect for () {
 	fn is_active(_: MemberId) -> bool {
 		false
 	}
-	fn holds_prefix_of(_: MemberId, _: &Gtin) -> bool {
+	fn has_role(_: MemberId, _: Role) -> bool {
+		false
+	}
+	fn holds_prefix_of(_: MemberId, _: &impl AllocatedKey) -> bool {
 		false
 	}
 	#[cfg(feature = "runtime-benchmarks")]
-	fn enable_prefix_of(_: MemberId, _: &Gtin) {}
+	fn enable_prefix_of(_: MemberId, _: &impl AllocatedKey) {}
+	#[cfg(feature = "runtime-benchmarks")]
+	fn enable_role(_: MemberId, _: Role) {}
 }
 
 /// A member as the outside sees it.

@@ -1,5 +1,5 @@
-//! The GS1 vocabulary against data that nobody in this project wrote: GS1's own test vectors and tables, and the device
-//! identifiers that the FDA publishes. See `INDEX.md` in the data folder.
+//! The GS1 vocabulary against data that nobody in this project wrote: GS1's own test vectors, tables and schemas, and the
+//! device identifiers that the FDA publishes. See `INDEX.md` in the data folder.
 //!
 //! The folder is `$CUSTOS_DATA` (a relative path counts from the project's root), or `../shared/data` beside the
 //! project. Without it each test says that it was skipped. A vector that asks for something out of scope is counted
@@ -22,6 +22,9 @@ use std::{
 	path::{Path, PathBuf},
 };
 
+mod activities;
+#[path = "gs1_conformance/epcis.rs"]
+mod epcis;
 #[path = "gs1_conformance/gudid.rs"]
 mod gudid;
 #[path = "gs1_conformance/syntax_dictionary.rs"]

@@ -14,8 +14,9 @@ use core::fmt::Debug;
 use custos_primitives::gs1::{
 	check_characters, check_digit,
 	digital_link::{ShortGtins, CANONICAL_STEM},
-	ApplicationIdentifier, CarrierForm, CompanyPrefix, Date, DeviceIdentifier, DigitalLink, ElementString,
-	Epc, Gln, Gtin, HibccCode, IccbbaCode, LotNumber, ProductionIdentifiers, SerialNumber, Sscc, Udi,
+	AllocatedKey, ApplicationIdentifier, Carrier, CarrierForm, CompanyPrefix, Date, DeviceIdentifier,
+	DigitalLink, ElementString, Epc, Gln, Gtin, HibccCode, IccbbaCode, LotNumber, ProductionIdentifiers,
+	SerialNumber, Sscc, Udi,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use serde::{de::DeserializeOwned, Serialize};
@@ -334,6 +335,32 @@ proptest! {
 	}
 
 	#[test]
+	fn a_carrier_survives_whatever_it_names(udi in udi(), sscc in sscc(), prefix_length in 6u8..=12) {
+		let carriers = [
+			sscc.as_str().to_string(),
+			format!("00{sscc}"),
+			format!("]C100{sscc}"),
+			format!("\u{1d}00{sscc}"),
+			format!("(00){sscc}"),
+			format!("https://id.example/00/{sscc}"),
+			Epc::Sscc { sscc }.to_uri(prefix_length).unwrap(),
+		];
+		for text in carriers {
+			prop_assert_eq!(Carrier::parse(text.as_bytes(), 2025), Ok(Carrier::LogisticUnit(sscc)), "{}", text);
+		}
+		let carriers = [
+			udi.to_element_string().unwrap(),
+			udi.to_bracketed().unwrap(),
+			udi.to_digital_link(CANONICAL_STEM).unwrap(),
+			udi.to_epc_uri(prefix_length).unwrap(),
+		];
+		for text in carriers {
+			let parsed = Udi::parse(text.as_bytes(), 2025).unwrap();
+			prop_assert_eq!(Carrier::parse(text.as_bytes(), 2025), Ok(Carrier::Udi(parsed)), "{}", text);
+		}
+	}
+
+	#[test]
 	fn epcs_survive_their_uris(
 		gtin in gtin(), sscc in sscc(), gln in gln(), serial in serial(), lot in lot(), extension in option::of(serial()),
 		length in 6u8..=12,
@@ -369,7 +396,8 @@ proptest! {
 			let _ = elements.map(|elements| DigitalLink::write(&elements, CANONICAL_STEM));
 		}
 		let _ = DigitalLink::parse_with(&input, year, ShortGtins::Padded);
-		if let Err(error) = Udi::parse(&input, year) {
+		let errors = [Udi::parse(&input, year).err(), Carrier::parse(&input, year).err()];
+		for error in errors.into_iter().flatten() {
 			let description = error.describe();
 			prop_assert!(!description.message.is_empty());
 			prop_assert!(description.position.is_none_or(|position| position as usize <= input.len()));

@@ -14,9 +14,10 @@ use custos_primitives::gs1::{
 	check_characters, check_digit,
 	digital_link::{LinkRule, ShortGtins, CANONICAL_STEM},
 	text::is_character_set_82,
-	ApplicationIdentifier, CarrierForm, CompanyPrefix, Date, DateError, DeviceIdentifier, DigitalLink,
-	ElementString, Epc, EpcRule, Gln, Gtin, HibccCode, IccbbaCode, IssuingAgency, KeyError, LotNumber,
-	ProductionIdentifiers, Rule, SerialNumber, Sscc, TextError, Udi, UdiError,
+	AllocatedKey, ApplicationIdentifier, Carrier, CarrierForm, CompanyPrefix, Date, DateError,
+	DeviceIdentifier, DigitalLink, ElementString, Epc, EpcRule, Gln, Gtin, HibccCode, IccbbaCode,
+	IssuingAgency, KeyError, LotNumber, ProductionIdentifiers, Rule, SerialNumber, Sscc, TextError, Udi,
+	UdiError,
 };
 use serde_json::json;
 
@@ -1019,6 +1020,50 @@ fn a_udi_is_recognised_in_every_form() {
 }
 
 #[test]
+fn a_logistic_unit_is_recognised_in_every_form() {
+	let sscc: Sscc = "106141411234567897".parse().unwrap();
+	for text in [
+		"106141411234567897",
+		"00106141411234567897",
+		"]C100106141411234567897",
+		"\u{1d}00106141411234567897",
+		"]C1\u{1d}00106141411234567897",
+		"(00)106141411234567897",
+		"(00)106141411234567897(02)09506000134352(37)10",
+		"(00)106141411234567897(01)09506000134352(10)A/12",
+		"https://id.example/00/106141411234567897",
+		"]Q1HTTPS://ID.EXAMPLE/some/stem/00/106141411234567897?02=09506000134352&37=10",
+		"urn:epc:id:sscc:0614141.1123456789",
+	] {
+		let carrier = Carrier::parse(text.as_bytes(), YEAR);
+		assert_eq!(carrier, Ok(Carrier::LogisticUnit(sscc)), "{text}");
+	}
+}
+
+#[test]
+fn what_names_no_logistic_unit_is_read_as_a_udi() {
+	for text in [
+		"(01)09506000134352(10)A/12",
+		"]d2010950600013435210A/12",
+		"https://x.example/01/09506000134352/10/A%2F12",
+		"urn:epc:idpat:sgtin:9506000.013435.*",
+		GTIN,
+		"",
+		"hello",
+		"+A1",
+		"urn:epc:id:sgln:9506000.12345.0",
+		"(02)09506000134352(37)10",
+		"01095060001343521",
+	] {
+		assert_eq!(
+			Carrier::parse(text.as_bytes(), YEAR),
+			Udi::parse(text.as_bytes(), YEAR).map(Carrier::Udi),
+			"{text}"
+		);
+	}
+}
+
+#[test]
 fn a_udi_is_written_in_every_form() {
 	let udi = full_udi();
 	assert_eq!(
@@ -1166,6 +1211,57 @@ fn errors_describe_themselves_for_json() {
 			error["position"].as_u64(),
 		);
 		assert_eq!(found, (Some(code), Some(rule), position), "{text}: {error}");
+	}
+}
+
+#[test]
+fn errors_of_logistic_units_describe_themselves_for_json() {
+	let describe = |text: &str| {
+		let error = Carrier::parse(text.as_bytes(), YEAR).unwrap_err();
+		serde_json::to_value(error.describe()).unwrap()
+	};
+	assert_eq!(
+		describe("106141411234567890"),
+		json!({
+			"code": "sscc",
+			"applicationIdentifier": "00",
+			"position": null,
+			"rule": "wrongCheckDigit",
+			"message": "the check digit must be 7, not 0",
+		})
+	);
+	for (text, code, rule, position) in [
+		(
+			"]C100106141411234567890",
+			"elementString",
+			"wrongCheckDigit",
+			Some(22),
+		),
+		("(00)10614141123456789", "elementString", "tooShort", Some(4)),
+		(
+			"https://id.example/00/106141411234567890",
+			"digitalLink",
+			"wrongCheckDigit",
+			Some(39),
+		),
+		(
+			"urn:epc:id:sscc:0614141.112345678",
+			"epcUri",
+			"wrongNumberOfDigits",
+			Some(24),
+		),
+	] {
+		let error = describe(text);
+		let found = (
+			error["code"].as_str(),
+			error["rule"].as_str(),
+			error["position"].as_u64(),
+		);
+		assert_eq!(found, (Some(code), Some(rule), position), "{text}: {error}");
+		assert!(
+			error["applicationIdentifier"] == "00" || code == "epcUri",
+			"{text}: {error}"
+		);
 	}
 }
 

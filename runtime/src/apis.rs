@@ -2,9 +2,15 @@
 
 use alloc::vec::Vec;
 use custos_primitives::{
-	api::{LookupError, TrailView},
+	api::{
+		CustodyView, HoldingView, LookupError, MayView, OverdueShipment, RecallStatusView, ShipmentView,
+		TrailView, Verification,
+	},
+	custody::{LotReference, ShipmentId},
 	device::{Lookup, ModelView},
+	guard::{Intent, RecallId},
 	member::{MemberId, MemberView},
+	recall::{ConsigneeView, OverdueRecall, RecallView, ReconciliationView},
 	trail::{TrailStep, TrailSubject},
 };
 use frame_support::{
@@ -28,9 +34,9 @@ use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
 use crate::{
-	genesis, AccountId, Balance, Block, Consortium, DeviceRegistry, Executive, Grandpa, InherentDataExt,
-	Nonce, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SessionKeys, System, SLOT_DURATION,
-	VERSION,
+	answers, genesis, AccountId, Balance, Block, Consortium, Custody, DeviceRegistry, Executive, Grandpa,
+	InherentDataExt, Nonce, Recall, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System,
+	SLOT_DURATION, VERSION,
 };
 
 impl_runtime_apis! {
@@ -222,15 +228,63 @@ impl_runtime_apis! {
 		}
 
 		fn trail(carrier_text: Vec<u8>) -> Result<TrailView, LookupError> {
-			DeviceRegistry::trail(&carrier_text)
+			answers::trail(&carrier_text)
+		}
+
+		fn verify(carrier_text: Vec<u8>) -> Result<Verification, LookupError> {
+			answers::verify(&carrier_text)
+		}
+
+		fn holding_trail(lot: LotReference, member: MemberId) -> Option<TrailView> {
+			Custody::holding_trail(&lot, member)
 		}
 
 		fn trail_steps(subject: TrailSubject) -> Vec<TrailStep<AccountId>> {
-			let events = System::read_events_no_consensus().filter_map(|record| match record.event {
-				RuntimeEvent::DeviceRegistry(event) => Some(event),
-				_ => None,
-			});
-			DeviceRegistry::steps_in(events, &subject)
+			answers::trail_steps(&subject)
+		}
+	}
+
+	impl custos_primitives::api::CustodyApi<Block> for Runtime {
+		fn custody_of(carrier_text: Vec<u8>) -> Result<CustodyView, LookupError> {
+			answers::custody_of(&carrier_text)
+		}
+
+		fn holdings(member: MemberId, after: Option<LotReference>, count: u32) -> Vec<HoldingView> {
+			Custody::holdings_view(member, after, count)
+		}
+
+		fn shipment(shipment: ShipmentId) -> Option<ShipmentView> {
+			Custody::shipment_view(&shipment)
+		}
+
+		fn overdue_shipments(member: Option<MemberId>) -> Vec<OverdueShipment> {
+			Custody::overdue(member)
+		}
+
+		fn may(carrier_text: Vec<u8>, possessor: Option<MemberId>, intent: Intent) -> Result<MayView, LookupError> {
+			answers::may(&carrier_text, possessor, intent)
+		}
+	}
+
+	impl custos_primitives::api::RecallApi<Block> for Runtime {
+		fn recall_status(carrier_text: Vec<u8>) -> Result<RecallStatusView, LookupError> {
+			answers::recall_status(&carrier_text)
+		}
+
+		fn recall(recall: RecallId) -> Option<RecallView> {
+			Recall::recall_view(recall)
+		}
+
+		fn consignees(recall: RecallId, after: Option<MemberId>, count: u32) -> Vec<ConsigneeView> {
+			Recall::consignees(recall, after, count)
+		}
+
+		fn reconciliation(recall: RecallId) -> Option<Vec<ReconciliationView>> {
+			Recall::reconciliation(recall)
+		}
+
+		fn overdue_recalls(member: Option<MemberId>) -> Vec<OverdueRecall> {
+			Recall::overdue(member)
 		}
 	}
 

@@ -6,8 +6,8 @@ use frame_support::traits::{StorageInfo, StorageInfoTrait, WhitelistedStorageKey
 use frame_system_benchmarking::{extensions::Pallet as SystemExtensions, Pallet as SystemBench};
 
 use crate::{
-	AllPalletsWithSystem, Consortium, Council, DeviceRegistry, Migrations, Runtime, Timestamp, TxPause,
-	Utility,
+	AllPalletsWithSystem, Consortium, Council, Custody, DeviceRegistry, Migrations, Recall, Runtime,
+	Timestamp, TxPause, Utility,
 };
 
 frame_benchmarking::define_benchmarks!(
@@ -20,6 +20,8 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_collective, Council]
 	[pallet_tx_pause, TxPause]
 	[pallet_device_registry, DeviceRegistry]
+	[pallet_custody, Custody]
+	[pallet_recall, Recall]
 );
 
 impl frame_system_benchmarking::Config for Runtime {

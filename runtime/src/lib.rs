@@ -1,7 +1,7 @@
 //! The state transition function of a Custos chain: which pallets there are, and how they are wired.
 //!
 //! - [`configs`] configures the pallets, a file a domain.
-//! - [`apis`] answers what nodes and clients ask.
+//! - [`apis`] answers what nodes and clients ask; answers that take several pallets are put together in `answers`.
 //! - [`genesis`] has the presets of the development chains.
 //! - [`weights`] is what each call costs, measured on this runtime.
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -17,6 +17,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 
+mod answers;
 pub mod apis;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
@@ -175,6 +176,10 @@ mod runtime {
 	// 30–49: devices.
 	#[runtime::pallet_index(30)]
 	pub type DeviceRegistry = pallet_device_registry;
+	#[runtime::pallet_index(31)]
+	pub type Custody = pallet_custody;
+	#[runtime::pallet_index(32)]
+	pub type Recall = pallet_recall;
 }
 
 /// The single-block migrations of this release, in their order.

@@ -1,6 +1,14 @@
 //! What the answers look like in JSON: texts as text, hashes and keys as hexadecimal digits, names in camel case.
 
-use custos_primitives::{api::TrailView, device::Lookup, member::MemberView};
+mod custody;
+mod recall;
+mod reference;
+
+use custos_primitives::{
+	api::{TrailView, Verification},
+	device::Lookup,
+	member::MemberView,
+};
 use custos_runtime::AccountId;
 use serde::{de::DeserializeOwned, Serialize};
 use serde_json::{from_value, json, to_value, Value};
@@ -27,45 +35,121 @@ fn a_member() {
 
 #[test]
 fn a_trail() {
-	is_written_as::<TrailView>(json!({
-		"subject": { "lot": { "device": { "issuingAgency": "GS1", "code": "09506000134352" }, "lot": "LOT-1" } },
-		"trail": { "steps": 2, "head": format!("0x{}", "ab".repeat(32)), "lastBlock": 17 },
-		"storageKey": "0x0102ff",
-	}));
+	for subject in [
+		json!({ "lot": { "device": device(), "lot": "LOT-1" } }),
+		json!({ "unit": { "device": device(), "serial": "S/1" } }),
+		json!({ "holding": { "lot": lot(), "member": 4 } }),
+		json!({ "logisticUnit": { "sscc": "106141411234567897" } }),
+	] {
+		is_written_as::<TrailView>(json!({
+			"subject": subject,
+			"trail": trail(),
+			"storageKey": "0x0102ff",
+		}));
+	}
 }
 
 #[test]
 fn a_device() {
-	is_written_as::<Lookup>(json!({
-		"model": model(),
-		"foundBy": "secondary",
-		"lot": { "state": "notRegistered", "number": "LOT-1" },
-		"unit": { "state": "recorded", "serial": "S/1", "unit": unit() },
-		"status": "active",
-		"mismatches": ["lot", "expiryDate"],
-		"expired": false,
-	}));
+	for unit_view in [
+		json!({ "state": "recorded", "serial": "S/1", "unit": unit(json!("held")) }),
+		json!({ "state": "proofNeeded", "serial": "S/1" }),
+		json!({ "state": "notRegistered", "serial": "S/1" }),
+		json!({ "state": "notAsked" }),
+	] {
+		for lot_view in [
+			json!({ "state": "recorded", "number": "LOT-1", "lot": lot_record() }),
+			json!({ "state": "notRegistered", "number": "LOT-1" }),
+			json!({ "state": "notAsked" }),
+		] {
+			is_written_as::<Lookup>(json!({
+				"model": model(),
+				"foundBy": "secondary",
+				"lot": lot_view,
+				"unit": unit_view,
+				"mismatches": ["lot", "expiryDate"],
+				"expired": false,
+			}));
+		}
+	}
 }
 
-fn unit() -> Value {
+#[test]
+fn a_verification() {
+	is_written_as::<Verification>(json!({
+		"verified": true,
+		"reason": null,
+		"additionalInformation": [],
+	}));
+	for reason in [
+		"No_match_GTIN",
+		"No_match_GTIN_Lot",
+		"No_match_GTIN_Serial",
+		"No_match_GTIN_Serial_Lot",
+		"No_match_GTIN_Serial_Lot_Expiry",
+		"Not_for_re-distribution",
+	] {
+		is_written_as::<Verification>(json!({
+			"verified": false,
+			"reason": reason,
+			"additionalInformation": [
+				"Recalled", "Held", "Expired", "Not_certified", "Used", "Out_of_service", "Lost", "Decommissioned", "In_dispute",
+				"Proof_needed",
+			],
+		}));
+	}
+}
+
+/// A model's identifier.
+fn device() -> Value {
+	json!({ "issuingAgency": "GS1", "code": "09506000134352" })
+}
+
+/// A lot's name.
+fn lot() -> Value {
+	json!({ "device": device(), "lot": "LOT-1" })
+}
+
+/// A BLAKE2b-256 hash.
+fn hash() -> String {
+	format!("0x{}", "cd".repeat(32))
+}
+
+fn trail() -> Value {
+	json!({ "steps": 2, "head": hash(), "lastBlock": 17 })
+}
+
+fn unit(state: Value) -> Value {
 	json!({
-		"lot": null,
+		"lot": "LOT-1",
 		"manufactured": "2026-01-31",
 		"expires": null,
-		"status": { "decommissioned": { "reason": "damaged" } },
+		"state": state,
+		"condition": "serviceable",
 		"owner": 3,
+		"terms": "consignment",
 		"possessor": 4,
-		"trail": { "steps": 1, "head": format!("0x{}", "00".repeat(32)), "lastBlock": 9 },
+		"trail": trail(),
+	})
+}
+
+fn lot_record() -> Value {
+	json!({
+		"content": { "units": { "count": 3 } },
+		"manufactured": "2026-01-31",
+		"expires": "2031-01-31",
+		"trail": trail(),
 	})
 }
 
 fn model() -> Value {
 	json!({
-		"device": { "issuingAgency": "GS1", "code": "09506000134352" },
+		"device": device(),
 		"manufacturer": 3,
 		"version": 2,
 		"productionIdentifiers": rules(),
 		"certification": "required",
+		"certified": { "until": { "day": "2030-12-31" } },
 		"distribution": "inCommercialDistribution",
 		"packagingLevel": 0,
 		"deviceCount": 1,
@@ -73,7 +157,7 @@ fn model() -> Value {
 		"describedVersion": 1,
 		"description": { "since": 1_795_233_944_000_u64, "description": description() },
 		"certificates": [certificate()],
-		"certified": "withdrawn",
+		"certificationNow": "valid",
 	})
 }
 
@@ -109,7 +193,7 @@ fn description() -> Value {
 		"relatedIdentifiers": [
 			{ "kind": "previous", "device": { "issuingAgency": "GS1", "code": "09506000134369" } },
 		],
-		"document": { "hash": format!("0x{}", "cd".repeat(32)), "uri": "https://example.com/ifu.pdf" },
+		"document": { "hash": hash(), "uri": "https://example.com/ifu.pdf" },
 	})
 }
 
@@ -119,7 +203,7 @@ fn certificate() -> Value {
 		"number": "P123456",
 		"kind": "premarketApproval",
 		"expires": "2030-12-31",
-		"document": format!("0x{}", "ef".repeat(32)),
+		"document": hash(),
 		"status": { "withdrawn": { "at": 1_795_233_944_000_u64, "by": 0, "reason": "safety" } },
 	})
 }

@@ -1,18 +1,12 @@
 //! `consortium_*`: who is in the consortium.
 
-use super::{
-	chain::{checked_number, Chain},
-	error::Error,
-};
+use super::{chain::Chain, error::Error, page::checked_count};
 use custos_primitives::{
 	api::ConsortiumApi,
 	member::{MemberId, MemberView},
 };
 use custos_runtime::{AccountId, Hash};
 use jsonrpsee::proc_macros::rpc;
-
-/// The most members that one answer holds.
-const MOST_MEMBERS: u32 = 100;
 
 /// Questions about the consortium.
 #[rpc(server)]
@@ -46,7 +40,7 @@ impl ConsortiumRpcServer for Consortium {
 		count: Option<u32>,
 		at: Option<Hash>,
 	) -> Result<Vec<MemberView<AccountId>>, Error> {
-		let count = checked_number("count", count.unwrap_or(MOST_MEMBERS), 1..=MOST_MEMBERS)?;
+		let count = checked_count(count)?;
 		let block = self.chain.block(at)?;
 		Ok(self
 			.chain

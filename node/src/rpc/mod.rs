@@ -7,8 +7,20 @@
 //! |---|---|
 //! | `udi_parse(text)` | what the text of a UDI says, without asking the chain |
 //! | `udi_lookup(text, at?)` | what the chain knows of the device |
+//! | `udi_verify(text, at?)` | whether the device is genuine and may be passed on |
 //! | `device_model(text, version?, at?)` | a model, in one version of its description |
-//! | `device_trail(text, limit?, at?)` | the history of a unit or lot |
+//! | `device_trail(text, limit?, at?)` | the history of a unit, lot or logistic unit |
+//! | `custody_of(text, at?)` | who has a unit, lot or logistic unit |
+//! | `custody_holdings(member, after?, count?, at?)` | what a member has, and had, of each lot |
+//! | `custody_shipment(sender, number, at?)` | a shipment |
+//! | `custody_overdue(member?, at?)` | the shipments that nobody answered in time |
+//! | `custody_may(text, intent, possessor?, at?)` | whether something may be done with a thing |
+//! | `custody_trail(text, member, limit?, at?)` | the history of what a member hands over by number of a lot |
+//! | `recall_status(text, at?)` | what recalls and holds say of a thing |
+//! | `recall_get(recall, at?)` | a recall |
+//! | `recall_consignees(recall, after?, count?, at?)` | the consignees of a recall |
+//! | `recall_reconciliation(recall, at?)` | the accounts of a recall, lot by lot |
+//! | `recall_overdue(member?, at?)` | what is overdue in ongoing recalls |
 //! | `consortium_members(first?, count?, at?)` | the members |
 //!
 //! `at` is the hash of a block: the question is answered as of that block instead of the best one. The codes of errors
@@ -18,16 +30,22 @@
 mod answers;
 mod chain;
 mod consortium;
+mod custody;
 mod device;
 mod error;
+mod history;
+mod page;
+mod recall;
 mod trail;
 mod udi;
 
 use crate::service::{Backend, Client, Pool};
 use chain::Chain;
 use consortium::{Consortium, ConsortiumRpcServer};
+use custody::{Custody, CustodyRpcServer};
 use device::{Device, DeviceRpcServer};
 use jsonrpsee::{core::RegisterMethodError, Methods, RpcModule};
+use recall::{Recall, RecallRpcServer};
 use std::sync::Arc;
 use substrate_frame_rpc_system::{System, SystemApiServer};
 use udi::{Udi, UdiRpcServer};
@@ -45,6 +63,8 @@ pub fn module(
 	module.merge(finality)?;
 	module.merge(Udi::new(chain.clone()).into_rpc())?;
 	module.merge(Device::new(chain.clone()).into_rpc())?;
+	module.merge(Custody::new(chain.clone()).into_rpc())?;
+	module.merge(Recall::new(chain.clone()).into_rpc())?;
 	module.merge(Consortium::new(chain).into_rpc())?;
 	Ok(module)
 }

@@ -5,7 +5,10 @@ use super::{
 	error::Error,
 };
 use crate::udi::{current_year, parse, UdiReading};
-use custos_primitives::{api::DeviceApi, device::Lookup};
+use custos_primitives::{
+	api::{DeviceApi, Verification},
+	device::Lookup,
+};
 use custos_runtime::Hash;
 use jsonrpsee::proc_macros::rpc;
 
@@ -18,9 +21,13 @@ pub trait UdiRpc {
 	#[method(name = "udi_parse")]
 	fn parse(&self, text: String) -> Result<UdiReading, Error>;
 
-	/// What the chain knows of the device: its model, lot, unit, status, owner, possessor and certificates.
+	/// What the chain knows of the device: its model with certificates, its lot, and its unit.
 	#[method(name = "udi_lookup", blocking)]
 	fn lookup(&self, text: String, at: Option<Hash>) -> Result<Lookup, Error>;
+
+	/// Whether the device is genuine and may be passed on, in the words of GS1's standard for verification.
+	#[method(name = "udi_verify", blocking)]
+	fn verify(&self, text: String, at: Option<Hash>) -> Result<Verification, Error>;
 }
 
 /// Answers them.
@@ -45,5 +52,11 @@ impl UdiRpcServer for Udi {
 		let text = checked_text(text)?;
 		let block = self.chain.block(at)?;
 		Ok(self.chain.api().lookup(block.hash, text)??)
+	}
+
+	fn verify(&self, text: String, at: Option<Hash>) -> Result<Verification, Error> {
+		let text = checked_text(text)?;
+		let block = self.chain.block(at)?;
+		Ok(self.chain.api().verify(block.hash, text)??)
 	}
 }

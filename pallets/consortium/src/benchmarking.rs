@@ -8,7 +8,7 @@
 
 use alloc::{format, vec, vec::Vec};
 use custos_primitives::{
-	gs1::{check_digit, CompanyPrefix, Gtin},
+	gs1::{check_digit, AllocatedKey, CompanyPrefix},
 	member::{MemberId, MemberName, MemberStatus, Permission, Role, MAX_PERMISSIONS, MAX_ROLES},
 };
 use frame_benchmarking::{account, v2::*, BenchmarkError};
@@ -41,29 +41,23 @@ pub(crate) fn delegate_with<T: Config>(role: Option<Role>) -> Result<T::AccountI
 			member
 		}
 	};
-	Standings::<T>::mutate_extant(member, |standing| {
-		standing.status = MemberStatus::Active;
+	activate::<T>(member, |standing| {
 		if let Some(role) = role {
-			standing
-				.roles
-				.try_insert(role)
-				.expect("there is room for every role");
+			insert_role(standing, role);
 		}
 	});
 	Ok(delegate)
 }
 
-/// Makes the member an active one that holds the GTIN's prefix, at its greatest length.
-pub(crate) fn enable_prefix_of<T: Config>(member: MemberId, gtin: &Gtin) {
-	let digits = gtin.as_bytes().get(1..13).expect("a GTIN has fourteen digits");
+/// Makes the member an active one that holds the key's prefix, at its greatest length.
+pub(crate) fn enable_prefix_of<T: Config>(member: MemberId, key: &impl AllocatedKey) {
+	let digits = key
+		.allocated_digits()
+		.get(..usize::from(CompanyPrefix::LONGEST))
+		.expect("every key has as many digits as the longest prefix");
 	let prefix = CompanyPrefix::parse(digits).expect("twelve digits are a company prefix");
-	if !Standings::<T>::contains_key(member) {
-		NextMemberId::<T>::put(member);
-		admit_member::<T>(DELEGATES_MEMBER.saturating_add(1).saturating_add(member), 0)
-			.expect("there is room for a member");
-	}
-	Standings::<T>::mutate_extant(member, |standing| {
-		standing.status = MemberStatus::Active;
+	ensure_member::<T>(member);
+	activate::<T>(member, |standing| {
 		let known = standing.company_prefixes.contains(&prefix);
 		if !known && Pallet::<T>::ensure_company_prefixes_free(&[prefix]).is_ok() {
 			standing
@@ -73,6 +67,37 @@ pub(crate) fn enable_prefix_of<T: Config>(member: MemberId, gtin: &Gtin) {
 			Pallet::<T>::claim_company_prefix(member, &prefix);
 		}
 	});
+}
+
+/// Makes the member an active one that has the role.
+pub(crate) fn enable_role<T: Config>(member: MemberId, role: Role) {
+	ensure_member::<T>(member);
+	activate::<T>(member, |standing| insert_role(standing, role));
+}
+
+/// Admits a member of that number, where there is none yet.
+fn ensure_member<T: Config>(member: MemberId) {
+	if !Standings::<T>::contains_key(member) {
+		let next = NextMemberId::<T>::get();
+		NextMemberId::<T>::put(member);
+		admit_member::<T>(DELEGATES_MEMBER.saturating_add(1).saturating_add(member), 0)
+			.expect("there is room for a member");
+		NextMemberId::<T>::mutate(|after| *after = next.max(*after));
+	}
+}
+
+fn activate<T: Config>(member: MemberId, change: impl FnOnce(&mut Standing<T>)) {
+	Standings::<T>::mutate_extant(member, |standing| {
+		standing.status = MemberStatus::Active;
+		change(standing);
+	});
+}
+
+fn insert_role<T: Config>(standing: &mut Standing<T>, role: Role) {
+	standing
+		.roles
+		.try_insert(role)
+		.expect("there is room for every role");
 }
 
 /// Admits a member with `prefixes` company prefixes.

@@ -12,7 +12,7 @@
 //! |---|---|
 //! | May this transaction enter a block? | [`ConsortiumGate`], a transaction extension |
 //! | May this account make this call? | [`EnsureDelegate`] and [`EnsureMember`], origins for other pallets' configurations |
-//! | Whose is this GTIN's company prefix? | [`MemberInspect`](custos_primitives::member::MemberInspect) |
+//! | Is this member active, has it that role, is this key's company prefix its own? | [`MemberInspect`](custos_primitives::member::MemberInspect) |
 //! | Who makes the blocks? | the `SessionManager` of [`authorities`] |
 //!
 //! A suspension takes effect at once, for the next transaction of the same block: the gate and the origins read the

@@ -2,7 +2,7 @@
 
 use alloc::{collections::BTreeSet, vec::Vec};
 use custos_primitives::{
-	gs1::{Gln, Gtin},
+	gs1::{AllocatedKey, Gln},
 	label,
 	member::{MemberId, MemberInspect, MemberName, MemberStatus, Role, Roles},
 };
@@ -284,17 +284,27 @@ impl<T: Config> MemberInspect for Pallet<T> {
 		Standings::<T>::get(member).is_some_and(|standing| standing.status == MemberStatus::Active)
 	}
 
-	fn holds_prefix_of(member: MemberId, gtin: &Gtin) -> bool {
+	fn has_role(member: MemberId, role: Role) -> bool {
+		Standings::<T>::get(member)
+			.is_some_and(|standing| standing.status == MemberStatus::Active && standing.roles.contains(&role))
+	}
+
+	fn holds_prefix_of(member: MemberId, key: &impl AllocatedKey) -> bool {
 		Standings::<T>::get(member).is_some_and(|standing| {
 			standing
 				.company_prefixes
 				.iter()
-				.any(|prefix| gtin.has_company_prefix(prefix))
+				.any(|prefix| key.has_company_prefix(prefix))
 		})
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn enable_prefix_of(member: MemberId, gtin: &Gtin) {
-		crate::benchmarking::enable_prefix_of::<T>(member, gtin);
+	fn enable_prefix_of(member: MemberId, key: &impl AllocatedKey) {
+		crate::benchmarking::enable_prefix_of::<T>(member, key);
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn enable_role(member: MemberId, role: Role) {
+		crate::benchmarking::enable_role::<T>(member, role);
 	}
 }

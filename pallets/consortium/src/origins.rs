@@ -72,7 +72,7 @@ macro_rules! roles {
 	};
 }
 
-permissions!(Administer, RegisterModels, Produce, Certify);
+permissions!(Administer, RegisterModels, Produce, Certify, Ship, Care, Recall);
 roles!(
 	Manufacturer,
 	Distributor,

@@ -1,20 +1,21 @@
 //! Measures the calls. What a call needs is written to the state directly, so that each benchmark stands alone.
 
 mod fixtures;
+mod production;
 
 use crate::{serials::SerialProof, *};
 use alloc::{format, vec::Vec};
 use custos_primitives::{
 	device::{
-		Availability, CertificateKind, CertificateStatus, DecommissionReason, DistributionStatus, LotContent,
-		Model, ModelVersion, ProductionIdentifierRules, ProductionStatus, Unit, WithdrawalReason,
+		Availability, CertificateKind, CertificateStatus, Certified, DistributionStatus, LotContent, Model,
+		ModelVersion, ProductionIdentifierRules, WithdrawalReason,
 	},
 	member::MemberInspect,
-	trail::{Trail, TrailSubject},
 };
 use fixtures::*;
 use frame_benchmarking::v2::*;
 use frame_support::{traits::Get, BoundedVec};
+pub(crate) use production::produce;
 use sp_core::H256;
 use sp_runtime::traits::{BlakeTwo256, Hash};
 
@@ -132,6 +133,8 @@ mod benchmarks {
 			.last()
 			.ok_or(BenchmarkError::Stop("no certificate"))?;
 		assert_eq!((granted.certifier, &granted.number), (actor.member, &number));
+		let model = Models::<T>::get(identifier).ok_or(BenchmarkError::Stop("no model"))?;
+		assert_eq!(model.certified, Certified::Until { day: LAST_DAY });
 		Ok(())
 	}
 
@@ -157,6 +160,8 @@ mod benchmarks {
 			.last()
 			.ok_or(BenchmarkError::Stop("no certificate"))?;
 		assert!(matches!(withdrawn.status, CertificateStatus::Withdrawn { by, .. } if by == actor.member));
+		let model = Models::<T>::get(identifier).ok_or(BenchmarkError::Stop("no model"))?;
+		assert_eq!(model.certified, Certified::Withdrawn);
 		Ok(())
 	}
 
@@ -168,10 +173,13 @@ mod benchmarks {
 			serial: false,
 			..RULES
 		};
-		let code = insert_package::<T>(Model {
-			production_identifiers: rules,
-			..model(actor.member)
-		})?;
+		let code = insert_package::<T>(
+			1,
+			Model {
+				production_identifiers: rules,
+				..model(actor.member)
+			},
+		)?;
 
 		#[extrinsic_call]
 		_(
@@ -194,7 +202,7 @@ mod benchmarks {
 	fn commission_serials_root() -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ProductionOrigin>()?;
 		T::Members::enable_prefix_of(actor.member, &gtin(1)?);
-		let code = insert_package::<T>(model(actor.member))?;
+		let code = insert_package::<T>(1, model(actor.member))?;
 		let (root, count) = (H256::repeat_byte(4), 1_000_000);
 
 		#[extrinsic_call]
@@ -225,8 +233,8 @@ mod benchmarks {
 	fn commission_units(s: Linear<1, { T::MaxSerials::get() }>) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ProductionOrigin>()?;
 		T::Members::enable_prefix_of(actor.member, &gtin(1)?);
-		let code = insert_package::<T>(model(actor.member))?;
-		insert_lot::<T>(actor.member, LotContent::Units { count: 1 })?;
+		let code = insert_package::<T>(1, model(actor.member))?;
+		insert_lot::<T>(actor.member, LotContent::Units { count: 1 }, 1)?;
 		let serials = (0..s)
 			.map(|n| number(format!("SN-2026/05-{n:09}").as_bytes()))
 			.collect();
@@ -257,8 +265,7 @@ mod benchmarks {
 	#[benchmark]
 	fn record_unit(p: Linear<0, MAX_PROOF>) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::HolderOrigin>()?;
-		// The manufacturer of a lot that it has sold: the model is read too.
-		let code = insert_model::<T>(1, model(actor.member))?;
+		let (identifier, code) = device(1)?;
 		// The first leaf of a full tree has a node beside it in each row, which can be any.
 		let count = 1u32.checked_shl(p).unwrap_or(u32::MAX);
 		let siblings: Vec<_> = (0..p).map(|row| H256::repeat_byte(row as u8)).collect();
@@ -270,7 +277,7 @@ mod benchmarks {
 			count,
 			recorded: 0,
 		};
-		insert_lot::<T>(actor.member.wrapping_add(1), content)?;
+		insert_lot::<T>(actor.member, content, 0)?;
 		let proof = SerialProof::truncate_from(siblings);
 
 		#[extrinsic_call]
@@ -283,7 +290,6 @@ mod benchmarks {
 			proof,
 		);
 
-		let (identifier, _) = device(1)?;
 		assert!(Units::<T>::contains_key(identifier, serial_number(SERIAL)?));
 		let lot = Lots::<T>::get(identifier, lot_number()?).ok_or(BenchmarkError::Stop("no lot"))?;
 		assert_eq!(
@@ -294,46 +300,6 @@ mod benchmarks {
 				recorded: 1
 			}
 		);
-		Ok(())
-	}
-
-	#[benchmark]
-	fn decommission_unit() -> Result<(), BenchmarkError> {
-		let (origin, actor) = prepare::<T, T::HolderOrigin>()?;
-		insert_lot::<T>(actor.member, LotContent::Units { count: 1 })?;
-		let ((device, code), serial) = (device(1)?, serial_number(SERIAL)?);
-		let unit = Unit {
-			lot: Some(lot_number()?),
-			manufactured: Some(FIRST_DAY),
-			expires: Some(LAST_DAY),
-			status: ProductionStatus::Active,
-			owner: actor.member,
-			possessor: actor.member,
-			trail: Trail::new(&TrailSubject::Unit { device, serial }),
-		};
-		Units::<T>::insert(device, serial, unit);
-		let reason = DecommissionReason::Destroyed;
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, code, number(SERIAL), reason);
-
-		let status = Units::<T>::get(device, serial).map(|unit| unit.status);
-		assert_eq!(status, Some(ProductionStatus::Decommissioned { reason }));
-		Ok(())
-	}
-
-	#[benchmark]
-	fn decommission_lot() -> Result<(), BenchmarkError> {
-		let (origin, actor) = prepare::<T, T::HolderOrigin>()?;
-		insert_lot::<T>(actor.member, LotContent::Quantity { quantity: 1 })?;
-		let (identifier, code) = device(1)?;
-		let reason = DecommissionReason::Expired;
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, code, number(LOT), reason);
-
-		let status = Lots::<T>::get(identifier, lot_number()?).map(|lot| lot.status);
-		assert_eq!(status, Some(ProductionStatus::Decommissioned { reason }));
 		Ok(())
 	}
 

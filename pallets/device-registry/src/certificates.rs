@@ -1,16 +1,19 @@
 //! Certificates: granting, withdrawing, and whether a model is certified.
+//!
+//! What a model's certificates amount to is kept with the model, so that whoever asks reads no certificate.
 
 use crate::{Certificates, Config, Error, Event, Models, Pallet};
+use alloc::vec::Vec;
 use custos_primitives::{
 	device::{
 		Certificate, CertificateKind, CertificateNumber, CertificateStatus, Certification, CertificationRule,
-		DeviceCode, Model, WithdrawalReason,
+		Certified, DeviceCode, Model, WithdrawalReason,
 	},
-	gs1::{Date, DeviceIdentifier},
+	gs1::Date,
 	label::is_name,
 	member::{Actor, MemberId},
 };
-use frame_support::ensure;
+use frame_support::{defensive, ensure};
 use sp_core::H256;
 use sp_runtime::DispatchResult;
 
@@ -24,7 +27,7 @@ impl<T: Config> Pallet<T> {
 		document: H256,
 	) -> DispatchResult {
 		let device = Self::identifier_of(device)?;
-		let model = Models::<T>::get(device).ok_or(Error::<T>::ModelNotFound)?;
+		let mut model = Models::<T>::get(device).ok_or(Error::<T>::ModelNotFound)?;
 		ensure!(
 			model.manufacturer != actor.member,
 			Error::<T>::CertifierIsManufacturer
@@ -65,6 +68,8 @@ impl<T: Config> Pallet<T> {
 			.try_push(certificate.clone())
 			.map_err(|_| Error::<T>::TooManyCertificates)?;
 
+		model.certified = certified_by(&certificates);
+		Models::<T>::insert(device, model);
 		Certificates::<T>::insert(device, certificates);
 		Self::deposit_event(Event::CertificateGranted {
 			device,
@@ -93,12 +98,15 @@ impl<T: Config> Pallet<T> {
 			certificate.status == CertificateStatus::Granted,
 			Error::<T>::CertificateWithdrawn
 		);
+		let mut model = Models::<T>::get(device).ok_or(Error::<T>::ModelNotFound)?;
 
 		certificate.status = CertificateStatus::Withdrawn {
 			at: Self::now(),
 			by: actor.member,
 			reason,
 		};
+		model.certified = certified_by(&certificates);
+		Models::<T>::insert(device, model);
 		Certificates::<T>::insert(device, certificates);
 		Self::deposit_event(Event::CertificateWithdrawn {
 			device,
@@ -111,29 +119,22 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whether the model is certified now. One that needs no certificate costs no read.
-	pub(crate) fn certified(device: &DeviceIdentifier, model: &Model) -> Certification {
-		match model.certification {
-			CertificationRule::Exempt => Certification::Exempt,
-			CertificationRule::Required => {
-				let certificates = Certificates::<T>::get(device).unwrap_or_default();
-				certification_of(model, &certificates, Self::now())
-			}
-		}
+	/// Whether a model is certified now and what it contains is too: the worse of its own certification and that of the
+	/// base package inside it, by [`severity`]. One read where it is a package, none otherwise.
+	pub(crate) fn standing_certification(model: &Model) -> Certification {
+		let now = Self::now();
+		let own = certification_of(model, now);
+		let Some(base) = model.base else { return own };
+		let Some(inside) = Models::<T>::get(base) else {
+			defensive!("the contents of a package are registered");
+			return Certification::Missing;
+		};
+		core::cmp::max_by_key(own, certification_of(&inside, now), severity)
 	}
 
 	/// Refuses a model that needs a certificate and has none that stands, and a package of such a one.
-	pub(crate) fn ensure_all_certified(device: &DeviceIdentifier, model: &Model) -> Result<(), Error<T>> {
-		Self::ensure_certified(device, model)?;
-		if let Some(base) = model.base {
-			let inside = Models::<T>::get(base).ok_or(Error::<T>::ContentsNotFound)?;
-			Self::ensure_certified(&base, &inside)?;
-		}
-		Ok(())
-	}
-
-	fn ensure_certified(device: &DeviceIdentifier, model: &Model) -> Result<(), Error<T>> {
-		match Self::certified(device, model) {
+	pub(crate) fn ensure_certified(model: &Model) -> Result<(), Error<T>> {
+		match Self::standing_certification(model) {
 			Certification::Exempt | Certification::Valid => Ok(()),
 			Certification::Missing => Err(Error::CertificateMissing),
 			Certification::Expired => Err(Error::CertificateExpired),
@@ -143,17 +144,44 @@ impl<T: Config> Pallet<T> {
 }
 
 /// What a model's certificates amount to.
-pub(crate) fn certification_of(model: &Model, certificates: &[Certificate], now: u64) -> Certification {
-	if model.certification == CertificationRule::Exempt {
-		Certification::Exempt
-	} else if certificates.iter().any(|certificate| stands(certificate, now)) {
-		Certification::Valid
-	} else if certificates.iter().any(is_withdrawn) {
-		Certification::Withdrawn
-	} else if certificates.is_empty() {
-		Certification::Missing
-	} else {
-		Certification::Expired
+pub(crate) fn certified_by(certificates: &[Certificate]) -> Certified {
+	let ends: Vec<_> = certificates
+		.iter()
+		.filter(|certificate| !is_withdrawn(certificate))
+		.map(|certificate| certificate.expires)
+		.collect();
+	let open_ended = ends.iter().any(Option::is_none);
+	match ends.into_iter().flatten().max() {
+		_ if open_ended => Certified::OpenEnded,
+		Some(day) => Certified::Until { day },
+		None if certificates.is_empty() => Certified::Never,
+		None => Certified::Withdrawn,
+	}
+}
+
+/// Whether a model is certified at a time, whatever it contains.
+fn certification_of(model: &Model, now: u64) -> Certification {
+	match (model.certification, model.certified) {
+		(CertificationRule::Exempt, _) => Certification::Exempt,
+		(CertificationRule::Required, Certified::Never) => Certification::Missing,
+		(CertificationRule::Required, Certified::OpenEnded) => Certification::Valid,
+		(CertificationRule::Required, Certified::Until { day }) if is_past(day, now) => {
+			Certification::Expired
+		}
+		(CertificationRule::Required, Certified::Until { .. }) => Certification::Valid,
+		(CertificationRule::Required, Certified::Withdrawn) => Certification::Withdrawn,
+	}
+}
+
+/// How bad a certification is. A certificate that has run out can be renewed; none at all is worse; that one was taken
+/// away is the worst, and what has to be said where several are true.
+fn severity(certification: &Certification) -> u8 {
+	match certification {
+		Certification::Exempt => 0,
+		Certification::Valid => 1,
+		Certification::Expired => 2,
+		Certification::Missing => 3,
+		Certification::Withdrawn => 4,
 	}
 }
 

@@ -39,7 +39,7 @@ mod errors {
 		/// motion.
 		PrefixNotHeld,
 		/// The member is not the one that may do this with this thing: the model's manufacturer for models and
-		/// production, the owner or possessor for units and lots, the certifier or a regulator for certificates.
+		/// production, the certifier or a regulator for certificates.
 		NotAuthorised,
 		/// The model, lot, unit or certificate is registered already. Use another number.
 		AlreadyExists,
@@ -50,8 +50,6 @@ mod errors {
 		ModelNotFound,
 		/// The model has no lot of this number.
 		LotNotFound,
-		/// The model has no unit of this serial number. A unit of a lot by Merkle root has to be recorded first.
-		UnitNotFound,
 		/// This certifier has granted the model no certificate of this number, or its place was given to a newer one after
 		/// it had ended.
 		CertificateNotFound,
@@ -112,8 +110,6 @@ mod errors {
 		LotContentDiffers,
 		/// The lot is registered with other dates.
 		LotDatesDiffer,
-		/// The lot or unit, or the lot of the unit, was taken out of the world for good.
-		AlreadyDecommissioned,
 		/// The lot has fewer serials than the place given. Places count from 0.
 		LeafOutOfRange,
 		/// The proof doesn't lead from the serial at this place to the lot's Merkle root.

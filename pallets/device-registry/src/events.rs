@@ -96,23 +96,5 @@ mod events {
 			/// The first step of the unit's trail.
 			step: TrailStep<T::AccountId>,
 		},
-		/// A unit was taken out of the world for good.
-		UnitDecommissioned {
-			/// The model.
-			device: DeviceIdentifier,
-			/// The unit's serial number.
-			serial: SerialNumber,
-			/// The step of the unit's trail.
-			step: TrailStep<T::AccountId>,
-		},
-		/// A lot was taken out of the world for good, and all its units with it.
-		LotDecommissioned {
-			/// The model.
-			device: DeviceIdentifier,
-			/// The lot's number.
-			lot: LotNumber,
-			/// The step of the lot's trail.
-			step: TrailStep<T::AccountId>,
-		},
 	}
 }

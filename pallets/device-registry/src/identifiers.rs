@@ -2,25 +2,21 @@
 
 use crate::{Config, Error, Pallet};
 use custos_primitives::{
+	code::{self, CodeError},
 	device::{DeviceCode, Number},
-	gs1::{DeviceIdentifier, Gtin, HibccCode, IccbbaCode, IssuingAgency, KeyError, LotNumber, SerialNumber},
+	gs1::{DeviceIdentifier, Gtin, HibccCode, IccbbaCode, IssuingAgency, LotNumber, SerialNumber},
 };
+use frame_support::defensive;
 
 impl<T: Config> Pallet<T> {
 	/// The GTIN of a device that is to be, or is, a model.
 	pub(crate) fn gtin_of(device: &DeviceCode) -> Result<Gtin, Error<T>> {
-		match device.issuing_agency {
-			IssuingAgency::Gs1 => Gtin::parse(&device.code).map_err(|error| match error {
-				KeyError::WrongCheckDigit { .. } => Error::CheckDigit,
-				KeyError::WrongLength { .. } | KeyError::NotADigit { .. } => Error::InvalidGtin,
-			}),
-			IssuingAgency::Hibcc | IssuingAgency::Iccbba => Err(Error::IssuingAgencyNotSupported),
-		}
+		device.gtin().map_err(Error::from)
 	}
 
 	/// The identifier of a device that is to be, or is, a model.
 	pub(crate) fn identifier_of(device: &DeviceCode) -> Result<DeviceIdentifier, Error<T>> {
-		Self::gtin_of(device).map(DeviceIdentifier::Gs1)
+		device.identifier().map_err(Error::from)
 	}
 
 	/// The identifier that is related to a model: of any agency.
@@ -37,10 +33,26 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn lot_of(lot: &Number) -> Result<LotNumber, Error<T>> {
-		LotNumber::parse(lot).map_err(|_| Error::InvalidLotNumber)
+		code::lot_number(lot).map_err(Error::from)
 	}
 
 	pub(crate) fn serial_of(serial: &Number) -> Result<SerialNumber, Error<T>> {
-		SerialNumber::parse(serial).map_err(|_| Error::InvalidSerialNumber)
+		code::serial_number(serial).map_err(Error::from)
+	}
+}
+
+impl<T> From<CodeError> for Error<T> {
+	fn from(error: CodeError) -> Self {
+		match error {
+			CodeError::CheckDigit => Self::CheckDigit,
+			CodeError::InvalidGtin => Self::InvalidGtin,
+			CodeError::IssuingAgencyNotSupported => Self::IssuingAgencyNotSupported,
+			CodeError::InvalidLotNumber => Self::InvalidLotNumber,
+			CodeError::InvalidSerialNumber => Self::InvalidSerialNumber,
+			CodeError::InvalidSscc | CodeError::InvalidShipmentNumber => {
+				defensive!("no call of this pallet takes an SSCC or a shipment's number");
+				Self::InvalidDeviceCode
+			}
+		}
 	}
 }

@@ -1,8 +1,12 @@
 //! What always holds in the state of this pallet. Run by `try-runtime`, and after each test.
 
-use crate::{Certificates, Config, Lots, Models, Pallet, RelatedIdentifiers, Units, Versions};
+use crate::{
+	certificates::certified_by, Certificates, Config, Lots, Models, Pallet, RelatedIdentifiers, Units,
+	Versions,
+};
 use alloc::collections::{BTreeMap, BTreeSet};
 use custos_primitives::{
+	custody::{Terms, UnitState},
 	device::{Certificate, LotContent, Model, ModelDescription, Packaging, Unit},
 	gs1::{DeviceIdentifier, LotNumber},
 	trail::Trail,
@@ -20,6 +24,7 @@ impl<T: Config> Pallet<T> {
 			versions = versions.saturating_add(model.version.into());
 			related = related.saturating_add(Self::check_related(&device, &description)?);
 			Self::check_contents(&model, &description)?;
+			check_certificates(&model, &Certificates::<T>::get(device).unwrap_or_default())?;
 		}
 		ensure!(
 			Versions::<T>::iter_keys().count() as u64 == versions,
@@ -29,9 +34,11 @@ impl<T: Config> Pallet<T> {
 			RelatedIdentifiers::<T>::iter_keys().count() as u64 == related,
 			"a relation is in no description"
 		);
-		for (device, certificates) in Certificates::<T>::iter() {
-			let model = Models::<T>::get(device).ok_or("a certificate belongs to no model")?;
-			check_certificates(&model, &certificates)?;
+		for device in Certificates::<T>::iter_keys() {
+			ensure!(
+				Models::<T>::contains_key(device),
+				"a certificate belongs to no model"
+			);
 		}
 		let units = Self::check_units()?;
 		Self::check_lots(&units)
@@ -101,12 +108,17 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Units belong to models, and to lots of the same dates. Returns the number of units of each lot.
+	/// Units belong to models, and to lots of the same dates; what its owner has, it has bought. Returns the number of units of each lot.
 	fn check_units() -> Result<BTreeMap<(DeviceIdentifier, LotNumber), u32>, TryRuntimeError> {
 		let mut units = BTreeMap::<_, u32>::new();
 		for (device, _, unit) in Units::<T>::iter() {
 			ensure!(Models::<T>::contains_key(device), "a unit belongs to no model");
 			Self::check_trail(&unit.trail)?;
+			// On its way, a unit may be with a carrier that happens to own it.
+			ensure!(
+				unit.state != UnitState::Held || unit.owner != unit.possessor || unit.terms == Terms::Sale,
+				"an owner lends a unit to itself"
+			);
 			if let Some(number) = unit.lot {
 				Self::check_unit_of_lot(&device, &unit, &number)?;
 				let count = units.entry((device, number)).or_default();
@@ -158,7 +170,8 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-/// Each certificate has a name of its own, and is another member's than the manufacturer's.
+/// Each certificate has a name of its own, and is another member's than the manufacturer's; the model's record says what
+/// they amount to.
 fn check_certificates(model: &Model, certificates: &[Certificate]) -> Result<(), TryRuntimeError> {
 	let mut names = BTreeSet::new();
 	for certificate in certificates {
@@ -169,5 +182,9 @@ fn check_certificates(model: &Model, certificates: &[Certificate]) -> Result<(),
 		let name = (certificate.certifier, certificate.number.to_vec());
 		ensure!(names.insert(name), "two certificates have the same number");
 	}
+	ensure!(
+		model.certified == certified_by(certificates),
+		"a model's record says another thing than its certificates"
+	);
 	Ok(())
 }

@@ -9,7 +9,7 @@
 //! | lot of devices without serials | the model's manufacturer | [`Call::commission_lot`] |
 //! | lot of serialised units | the model's manufacturer | [`Call::commission_units`], in batches |
 //! | lot of very many units | the model's manufacturer | [`Call::commission_serials_root`]: one write, whatever the number |
-//! | unit of such a lot | whoever has it and a proof | [`Call::record_unit`] |
+//! | unit of such a lot | the member that has it, with a proof | [`Call::record_unit`] |
 //!
 //! Production follows the model's label. A production identifier (UDI-PI) that the label carries has to be given; a lot
 //! or serial number that it doesn't carry is refused, since nobody could find a record by it. Dates may be given beyond
@@ -25,7 +25,16 @@
 //! - Each batch extends its lot's trail, since the lot grows: the steps add up to the lot's count.
 //! - Recording a unit of a lot by Merkle root extends the unit's trail only. The lot holds what it always held, and a
 //!   million such steps would bury its history.
-//! - Decommissioning a lot extends the lot's trail only. Its units count as decommissioned without being touched.
+//! - Custody extends a unit's trail further when the unit is handed over, packed, used or lost: the record is here, the
+//!   steps are in custody's events.
+//!
+//! # The others
+//!
+//! What is commissioned is in its manufacturer's hands from the first moment: this pallet tells custody, through
+//! [`CustodyRegister`](custos_primitives::custody::CustodyRegister). Custody and recall read models, lots and units through
+//! [`DeviceInspect`](custos_primitives::custody::DeviceInspect), and custody writes units back through
+//! [`DeviceCustody`](custos_primitives::custody::DeviceCustody). As a [`UseGuard`](custos_primitives::guard::UseGuard) this
+//! pallet speaks against devices that have expired, and against those of models without a certificate that stands.
 //!
 //! # Example
 //!
@@ -50,9 +59,11 @@
 extern crate alloc;
 
 mod certificates;
+mod custody;
 mod description;
 mod errors;
 mod events;
+mod guard;
 mod identifiers;
 #[cfg(any(feature = "std", feature = "try-runtime"))]
 mod invariants;
@@ -83,10 +94,11 @@ pub use weights::WeightInfo;
 pub mod pallet {
 	use crate::{serials::SerialProof, WeightInfo};
 	use custos_primitives::{
+		custody::CustodyRegister,
 		device::{
-			Certificate, CertificateKind, CertificateNumber, Certification, DecommissionReason, DeviceCode,
-			DistributionStatus, Lot, LotContent, Model, ModelDescription, ModelVersion, Number, RelatedKind,
-			Unit, WithdrawalReason,
+			Certificate, CertificateKind, CertificateNumber, Certification, DeviceCode, DistributionStatus,
+			Lot, LotContent, Model, ModelDescription, ModelVersion, Number, RelatedKind, Unit,
+			WithdrawalReason,
 		},
 		gs1::{Date, DeviceIdentifier, LotNumber, SerialNumber},
 		member::{Actor, MemberId, MemberInspect},
@@ -111,7 +123,7 @@ pub mod pallet {
 		type ModelOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
 		/// Who commissions lots and units: a manufacturer's delegate for production.
 		type ProductionOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
-		/// Who records and decommissions what its member owns or has: a delegate for production of a member of any role.
+		/// Who makes records of units that its member has: a delegate for production of a member of any role.
 		type HolderOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
 		/// Who grants certificates and withdraws its member's own: a conformity assessor's or regulator's delegate.
 		type CertifierOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
@@ -119,6 +131,8 @@ pub mod pallet {
 		type RegulatorOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Actor<Self::AccountId>>;
 		/// Answers who holds a GTIN's company prefix.
 		type Members: MemberInspect;
+		/// Is told what was commissioned, and answers whose a unit is that a member has.
+		type Custody: CustodyRegister;
 		/// The time of the block.
 		type Time: UnixTime;
 		/// The most serials in one batch.
@@ -152,7 +166,7 @@ pub mod pallet {
 	pub type RelatedIdentifiers<T: Config> =
 		StorageMap<_, Blake2_128Concat, DeviceIdentifier, (DeviceIdentifier, RelatedKind)>;
 
-	/// The certificates of each model, oldest first: one read tells whether it is certified.
+	/// The certificates of each model, oldest first. What they amount to is in the model's record.
 	#[pallet::storage]
 	pub type Certificates<T: Config> =
 		StorageMap<_, Blake2_128Concat, DeviceIdentifier, BoundedVec<Certificate, T::MaxCertificates>>;
@@ -233,7 +247,7 @@ pub mod pallet {
 		/// `number` is the one printed on the certificate. `expires` is its last day, in UTC, or nothing where it has no end.
 		/// `document` is the BLAKE2b-256 hash of the certificate's document, which stays off chain.
 		///
-		/// Reads the model and its certificates. Writes the certificates.
+		/// Reads and writes the model and its certificates.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::grant_certificate())]
 		pub fn grant_certificate(
@@ -248,11 +262,12 @@ pub mod pallet {
 			Self::do_grant_certificate(actor, &device, number, kind, expires, document)
 		}
 
-		/// Withdraws a certificate. From the next transaction on, a model that needs one and has no other is not produced.
+		/// Withdraws a certificate. From the next transaction on, a model that needs one and has no other is not produced,
+		/// supplied or used, and neither is a package of it.
 		///
 		/// `certifier` is the number of the member that granted it. That member may withdraw it, and so may any regulator.
 		///
-		/// Reads and writes the model's certificates.
+		/// Reads and writes the model and its certificates.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::withdraw_certificate())]
 		pub fn withdraw_certificate(
@@ -278,7 +293,8 @@ pub mod pallet {
 		/// `manufactured` and `expires` are the dates on the label, AI (11) and (17). They have to be given where the model's
 		/// label carries them.
 		///
-		/// Reads the model, the device's prefix, the certificates where the model needs one, and the lot. Writes the lot.
+		/// Reads the model, that of the base package inside it, the device's prefix, and the lot. Writes the lot, and has
+		/// custody write what the member has of it.
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::commission_lot())]
 		pub fn commission_lot(
@@ -306,7 +322,8 @@ pub mod pallet {
 		/// `root` is the root of the binary Merkle tree of the serials, as this pallet's documentation of `serials`
 		/// describes it, and `count` their number. Keep the list: the proofs are made from it.
 		///
-		/// Reads the model, the device's prefix, the certificates where the model needs one, and the lot. Writes the lot.
+		/// Reads the model, that of the base package inside it, the device's prefix, and the lot. Writes the lot, and has
+		/// custody write what the member has of it.
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::commission_serials_root())]
 		pub fn commission_serials_root(
@@ -333,8 +350,8 @@ pub mod pallet {
 		/// need the same dates. A serial that a lot by Merkle root covers and that has no record yet can't be told from a
 		/// new one here.
 		///
-		/// Reads the model, the device's prefix, the certificates where the model needs one, the lot, and each unit. Writes
-		/// the lot and each unit.
+		/// Reads the model, that of the base package inside it, the device's prefix, the lot, and each unit. Writes the lot
+		/// and each unit, and has custody write what the member has of the lot.
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::commission_units(serials.len() as u32))]
 		pub fn commission_units(
@@ -352,11 +369,10 @@ pub mod pallet {
 		/// Makes the record of a unit whose lot is known by the Merkle root of its serials.
 		///
 		/// `leaf_index` is the serial's place in the tree, counted from 0, and `proof` the hashes beside its path, from
-		/// below. The model's manufacturer and the lot's owner and possessor may do this. The unit takes dates, owner and
-		/// possessor from its lot.
+		/// below. The member has to have devices of the lot that have no record yet: from then on, this is one of them that
+		/// has. The unit takes its dates from its lot, and is whose property the devices are.
 		///
-		/// Reads the lot, the unit, and the model where the member is not the lot's owner or possessor. Writes the unit and
-		/// the lot.
+		/// Reads the lot and the unit. Writes both, and has custody write what the member has of the lot.
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::record_unit(proof.len() as u32))]
 		pub fn record_unit(
@@ -371,35 +387,7 @@ pub mod pallet {
 			Self::do_record_unit(actor, &device, &lot, &serial, leaf_index, &proof)
 		}
 
-		/// Takes a unit out of the world for good, for example because it was destroyed. Its owner or possessor does that.
-		///
-		/// Reads the unit and its lot. Writes the unit.
-		#[pallet::call_index(9)]
-		#[pallet::weight(T::WeightInfo::decommission_unit())]
-		pub fn decommission_unit(
-			origin: OriginFor<T>,
-			device: DeviceCode,
-			serial: Number,
-			reason: DecommissionReason,
-		) -> DispatchResult {
-			let actor = T::HolderOrigin::ensure_origin(origin)?;
-			Self::do_decommission_unit(actor, &device, &serial, reason)
-		}
-
-		/// Takes a whole lot out of the world for good, its units included. Its owner or possessor does that.
-		///
-		/// Reads and writes the lot.
-		#[pallet::call_index(10)]
-		#[pallet::weight(T::WeightInfo::decommission_lot())]
-		pub fn decommission_lot(
-			origin: OriginFor<T>,
-			device: DeviceCode,
-			lot: Number,
-			reason: DecommissionReason,
-		) -> DispatchResult {
-			let actor = T::HolderOrigin::ensure_origin(origin)?;
-			Self::do_decommission_lot(actor, &device, &lot, reason)
-		}
+		// The call indices 9 and 10 were those of decommissioning, which is custody's now. They stay unused for ever.
 	}
 
 	#[pallet::view_functions]
@@ -409,10 +397,10 @@ pub mod pallet {
 			Self::resolve(&Self::identifier_of(&device).ok()?).map(|found| found.device)
 		}
 
-		/// Whether a model is certified now. Nothing, if there is no such model.
+		/// Whether a model is certified now, and what it contains is too. Nothing, if there is no such model.
 		pub fn certification(device: DeviceCode) -> Option<Certification> {
 			let device = Self::identifier_of(&device).ok()?;
-			Models::<T>::get(device).map(|model| Self::certified(&device, &model))
+			Models::<T>::get(device).map(|model| Self::standing_certification(&model))
 		}
 
 		/// Whether a serial is one of those that a lot was commissioned with, by a proof from its Merkle root. Makes no

@@ -1,20 +1,13 @@
 //! The answers for the runtime's API: what the chain knows of the thing that a carrier's text names.
 //!
-//! Each answer costs a bounded number of reads, at most eight: nothing is searched.
+//! Each answer costs a bounded number of reads, at most nine: nothing is searched.
 
-use crate::{
-	certificates::{certification_of, is_past},
-	models::Found,
-	units::unit_status,
-	Certificates, Config, Lots, Pallet, Units, Versions,
-};
+use crate::{certificates::is_past, models::Found, Certificates, Config, Lots, Pallet, Units, Versions};
 use alloc::vec::Vec;
 use custos_primitives::{
 	api::{LookupError, TrailView},
-	device::{
-		Lookup, Lot, LotContent, LotView, Mismatch, Model, ModelView, ProductionStatus, Unit, UnitView,
-	},
-	gs1::{Date, DeviceIdentifier, LotNumber, ProductionIdentifiers, SerialNumber, Udi},
+	device::{Lookup, Lot, LotContent, LotView, Mismatch, Model, ModelView, Unit, UnitView},
+	gs1::{Carrier, Date, DeviceIdentifier, LotNumber, ProductionIdentifiers, SerialNumber, Udi},
 	trail::TrailSubject,
 };
 
@@ -42,7 +35,6 @@ impl<T: Config> Pallet<T> {
 		Ok(Lookup {
 			model,
 			found_by: found.by,
-			status: records.status(),
 			mismatches: records.mismatches(&udi.production),
 			expired: records.is_expired(&udi.production, Self::now()),
 			unit: records.unit_view(),
@@ -76,6 +68,18 @@ impl<T: Config> Pallet<T> {
 		.ok_or(LookupError::NotRegistered(udi))
 	}
 
+	/// What a barcode's text or a Digital Link URI names: a device, or a logistic unit. Reads the time alone.
+	pub fn carrier(text: &[u8]) -> Result<Carrier, LookupError> {
+		Carrier::parse(text, Self::reference_year()).map_err(|error| LookupError::Malformed(error.describe()))
+	}
+
+	/// The model that a UDI names, by its own identifier or a related one. One read for its own.
+	pub fn model_named(udi: &Udi) -> Result<DeviceIdentifier, LookupError> {
+		Self::resolve(&udi.device)
+			.map(|found| found.device)
+			.ok_or(LookupError::NotRegistered(*udi))
+	}
+
 	fn named(text: &[u8]) -> Result<Named, LookupError> {
 		let udi = Udi::parse(text, Self::reference_year())
 			.map_err(|error| LookupError::Malformed(error.describe()))?
@@ -99,14 +103,14 @@ impl<T: Config> Pallet<T> {
 				current: model.version,
 			})?;
 		let certificates: Vec<_> = Certificates::<T>::get(device).unwrap_or_default().into();
-		let certified = certification_of(&model, &certificates, Self::now());
+		let certification_now = Self::standing_certification(&model);
 		Ok(ModelView {
 			device: *device,
 			model,
 			described_version,
 			description,
 			certificates,
-			certified,
+			certification_now,
 		})
 	}
 
@@ -135,14 +139,6 @@ impl Records {
 	fn dates(&self) -> Option<(Option<Date>, Option<Date>)> {
 		let of_unit = self.recorded_unit().map(|unit| (unit.manufactured, unit.expires));
 		of_unit.or_else(|| self.recorded_lot().map(|lot| (lot.manufactured, lot.expires)))
-	}
-
-	fn status(&self) -> Option<ProductionStatus> {
-		match (&self.unit, self.recorded_unit(), self.recorded_lot()) {
-			(_, Some(unit), lot) => Some(unit_status(unit, lot)),
-			(Some(_), None, _) => None,
-			(None, None, lot) => lot.map(|lot| lot.status),
-		}
 	}
 
 	/// What the label says and the record doesn't. What the label leaves out is no contradiction: not everybody scans all.

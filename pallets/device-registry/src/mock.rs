@@ -3,12 +3,15 @@
 
 use crate::{self as pallet_device_registry, Config, Event, Pallet, WeightInfo};
 use custos_primitives::{
-	gs1::{CompanyPrefix, Gtin},
-	member::{Actor, MemberId, MemberInspect},
+	custody::{CustodyRegister, LotReference, Stock, Terms},
+	gs1::{AllocatedKey, CompanyPrefix},
+	member::{Actor, MemberId, MemberInspect, Role},
 };
-use frame_support::{derive_impl, parameter_types, traits::EnsureOrigin, weights::Weight};
+use frame_support::{
+	derive_impl, parameter_types, storage_alias, traits::EnsureOrigin, weights::Weight, Blake2_128Concat,
+};
 use frame_system::RawOrigin;
-use sp_runtime::BuildStorage;
+use sp_runtime::{ArithmeticError, BuildStorage, DispatchError};
 
 type Block = frame_system::mocking::MockBlock<Test>;
 
@@ -42,6 +45,7 @@ impl Config for Test {
 	type CertifierOrigin = Delegate<CERTIFY>;
 	type RegulatorOrigin = Delegate<REGULATE>;
 	type Members = MockMembers;
+	type Custody = MockCustody;
 	type Time = Timestamp;
 	type MaxSerials = MaxSerials;
 	type MaxCertificates = MaxCertificates;
@@ -52,7 +56,7 @@ impl Config for Test {
 const REGISTER: u8 = 0;
 /// May commission.
 const PRODUCE: u8 = 1;
-/// May record and decommission.
+/// May record units.
 const HOLD: u8 = 2;
 /// May certify.
 const CERTIFY: u8 = 3;
@@ -126,18 +130,69 @@ impl MemberInspect for MockMembers {
 		true
 	}
 
-	fn holds_prefix_of(member: MemberId, gtin: &Gtin) -> bool {
+	fn has_role(_: MemberId, _: Role) -> bool {
+		true
+	}
+
+	fn holds_prefix_of(member: MemberId, key: &impl AllocatedKey) -> bool {
 		let held = Prefixes::get();
 		held.iter()
-			.any(|(holder, prefix)| *holder == member && gtin.has_company_prefix(prefix))
+			.any(|(holder, prefix)| *holder == member && key.has_company_prefix(prefix))
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn enable_prefix_of(member: MemberId, gtin: &Gtin) {
-		let digits = gtin.as_bytes().get(1..8).expect("a GTIN has fourteen digits");
+	fn enable_prefix_of(member: MemberId, key: &impl AllocatedKey) {
+		let digits = key.allocated_digits().get(..7).expect("a key has seven digits");
 		Prefixes::mutate(|held| held.push((member, CompanyPrefix::parse(digits).expect("seven digits"))));
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn enable_role(_: MemberId, _: Role) {}
 }
+
+/// What each member has of each lot, as far as custody was told. In the state, so that it goes back with a refused call.
+#[storage_alias]
+pub type InHand = StorageMap<Custody, Blake2_128Concat, (LotReference, MemberId), Stock>;
+
+/// Counts what it is told, and identifies what is there to be identified.
+pub struct MockCustody;
+impl CustodyRegister for MockCustody {
+	fn commissioned(
+		lot: &LotReference,
+		member: MemberId,
+		quantity: u32,
+		identified: u32,
+	) -> Result<(), DispatchError> {
+		InHand::try_mutate((*lot, member), |stock| {
+			let stock = stock.get_or_insert(Stock {
+				owner: member,
+				terms: Terms::Sale,
+				quantity: 0,
+				identified: 0,
+			});
+			stock.quantity = stock
+				.quantity
+				.checked_add(quantity)
+				.ok_or(ArithmeticError::Overflow)?;
+			stock.identified += identified;
+			Ok(())
+		})
+	}
+
+	fn identify(lot: &LotReference, member: MemberId) -> Result<(MemberId, Terms), DispatchError> {
+		InHand::try_mutate((*lot, member), |stock| {
+			let stock = stock
+				.as_mut()
+				.filter(|stock| stock.identified < stock.quantity)
+				.ok_or(NOT_IN_HAND)?;
+			stock.identified += 1;
+			Ok((stock.owner, stock.terms))
+		})
+	}
+}
+
+/// What custody answers where the member has no device of the lot without a record.
+pub const NOT_IN_HAND: DispatchError = DispatchError::Other("none in hand");
 
 /// Tests don't weigh.
 pub struct NoWeight;
@@ -167,12 +222,6 @@ impl WeightInfo for NoWeight {
 		Weight::zero()
 	}
 	fn record_unit(_: u32) -> Weight {
-		Weight::zero()
-	}
-	fn decommission_unit() -> Weight {
-		Weight::zero()
-	}
-	fn decommission_lot() -> Weight {
 		Weight::zero()
 	}
 }

@@ -7,8 +7,8 @@ use crate::{
 use alloc::vec::Vec;
 use custos_primitives::{
 	device::{
-		CertificationRule, DeviceCode, DistributionStatus, Model, ModelDescription, ModelVersion, Packaging,
-		RelatedKind,
+		CertificationRule, Certified, DeviceCode, DistributionStatus, Model, ModelDescription, ModelVersion,
+		Packaging, RelatedKind,
 	},
 	gs1::DeviceIdentifier,
 	member::{Actor, MemberId, MemberInspect},
@@ -67,6 +67,7 @@ impl<T: Config> Pallet<T> {
 			version: 1,
 			production_identifiers: description.production_identifiers,
 			certification: description.certification,
+			certified: Certified::Never,
 			distribution: DistributionStatus::InCommercialDistribution,
 			packaging_level: contents.packaging_level,
 			device_count: contents.device_count,

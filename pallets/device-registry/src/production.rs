@@ -3,10 +3,8 @@
 use crate::{certificates::is_past, Config, Error, Event, Lots, Pallet, Units};
 use alloc::{collections::BTreeSet, vec::Vec};
 use custos_primitives::{
-	device::{
-		DeviceCode, DistributionStatus, Lot, LotContent, Number, ProductionIdentifierRules, ProductionStatus,
-		Unit,
-	},
+	custody::{Condition, CustodyRegister, LotReference, Terms, UnitState},
+	device::{DeviceCode, DistributionStatus, Lot, LotContent, Number, ProductionIdentifierRules, Unit},
 	gs1::{Date, DeviceIdentifier, LotNumber, SerialNumber},
 	member::{Actor, MemberId, MemberInspect},
 	trail::{Activity, Occasion, Trail, TrailStep, TrailSubject},
@@ -55,7 +53,13 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::AlreadyExists
 		);
 
-		let mut lot = new_lot(&device, &number, content, dates, actor.member);
+		let reference = LotReference {
+			device,
+			lot: Some(number),
+		};
+		T::Custody::commissioned(&reference, actor.member, content.quantity(), 0)?;
+
+		let mut lot = new_lot(&device, &number, content, dates);
 		let step = lot
 			.trail
 			.extend(&Self::occasion(actor), commissioned(content, dates));
@@ -85,10 +89,12 @@ impl<T: Config> Pallet<T> {
 		let dates = Self::check_dates(&rules, manufactured, expires)?;
 		let count = u32::try_from(serials.len()).map_err(|_| Error::<T>::QuantityTooLarge)?;
 		let batch = number
-			.map(|number| Self::lot_with_batch(&device, number, count, dates, actor.member))
+			.map(|number| Self::lot_with_batch(&device, number, count, dates))
 			.transpose()?;
-
 		let member = actor.member;
+		let reference = LotReference { device, lot: number };
+		T::Custody::commissioned(&reference, member, count, count)?;
+
 		let occasion = Self::occasion(actor);
 		let step = Self::insert_units(&device, number, &serials, dates, member, &occasion)
 			.ok_or(Error::<T>::QuantityZero)?;
@@ -122,7 +128,7 @@ impl<T: Config> Pallet<T> {
 		let (device, model) = Self::model_by(device, member)?;
 		ensure!(T::Members::holds_prefix_of(member, &gtin), Error::PrefixNotHeld);
 		match model.distribution {
-			DistributionStatus::InCommercialDistribution => Self::ensure_all_certified(&device, &model)?,
+			DistributionStatus::InCommercialDistribution => Self::ensure_certified(&model)?,
 			DistributionStatus::NotInCommercialDistribution => {
 				return Err(Error::NotInCommercialDistribution)
 			}
@@ -188,21 +194,16 @@ impl<T: Config> Pallet<T> {
 		number: LotNumber,
 		added: u32,
 		dates: Dates,
-		member: MemberId,
 	) -> Result<Batch, Error<T>> {
 		let Some(mut lot) = Lots::<T>::get(device, number) else {
 			let content = LotContent::Units { count: added };
-			let lot = new_lot(device, &number, content, dates, member);
+			let lot = new_lot(device, &number, content, dates);
 			return Ok(Batch {
 				number,
 				lot,
 				activity: commissioned(content, dates),
 			});
 		};
-		ensure!(
-			lot.status == ProductionStatus::Active,
-			Error::AlreadyDecommissioned
-		);
 		match &mut lot.content {
 			LotContent::Units { count } => {
 				*count = count.checked_add(added).ok_or(Error::QuantityTooLarge)?
@@ -254,8 +255,10 @@ impl<T: Config> Pallet<T> {
 				lot,
 				manufactured,
 				expires,
-				status: ProductionStatus::Active,
+				state: UnitState::Held,
+				condition: Condition::Serviceable,
 				owner: member,
+				terms: Terms::Sale,
 				possessor: member,
 				trail,
 			};
@@ -266,20 +269,11 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-fn new_lot(
-	device: &DeviceIdentifier,
-	number: &LotNumber,
-	content: LotContent,
-	dates: Dates,
-	member: MemberId,
-) -> Lot {
+fn new_lot(device: &DeviceIdentifier, number: &LotNumber, content: LotContent, dates: Dates) -> Lot {
 	Lot {
 		content,
 		manufactured: dates.manufactured,
 		expires: dates.expires,
-		status: ProductionStatus::Active,
-		owner: member,
-		possessor: member,
 		trail: Trail::new(&TrailSubject::Lot {
 			device: *device,
 			lot: *number,

@@ -43,12 +43,8 @@ impl<T: Config> Pallet<T> {
 /// An event tells at most one step of a thing: a lot and a unit are different things, whatever their numbers.
 fn step_of<T: Config>(event: Event<T>, subject: &TrailSubject) -> Option<TrailStep<T::AccountId>> {
 	match event {
-		Event::LotCommissioned { device, lot, step } | Event::LotDecommissioned { device, lot, step } => {
-			is_lot(subject, &device, &lot).then_some(step)
-		}
-		Event::UnitRecorded { device, serial, step } | Event::UnitDecommissioned { device, serial, step } => {
-			is_unit(subject, &device, &serial).then_some(step)
-		}
+		Event::LotCommissioned { device, lot, step } => is_lot(subject, &device, &lot).then_some(step),
+		Event::UnitRecorded { device, serial, step } => is_unit(subject, &device, &serial).then_some(step),
 		Event::UnitsCommissioned {
 			device,
 			lot,

@@ -22,8 +22,4 @@ pub trait WeightInfo {
 	fn commission_units(s: u32) -> Weight;
 	/// `p` hashes in the proof.
 	fn record_unit(p: u32) -> Weight;
-	/// Nothing varies.
-	fn decommission_unit() -> Weight;
-	/// Nothing varies.
-	fn decommission_lot() -> Weight;
 }

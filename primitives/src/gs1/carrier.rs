@@ -1,9 +1,9 @@
-//! Reading a UDI from whatever carries it.
+//! Reading a UDI, or the SSCC of a logistic unit, from whatever carries it.
 
 use super::{
 	digital_link::ShortGtins, element_string::check_length, epc::ParsedEpc, CompanyPrefix, Date, DateError,
 	DeviceIdentifier, DigitalLink, Element, ElementError, ElementString, Epc, EpcError, Gtin, IssuingAgency,
-	KeyError, LinkError, LotNumber, ProductionIdentifiers, SerialNumber, TextError, Udi,
+	KeyError, LinkError, LotNumber, ProductionIdentifiers, SerialNumber, Sscc, TextError, Udi,
 };
 use alloc::vec::Vec;
 use core::fmt;
@@ -40,7 +40,16 @@ pub struct ParsedUdi {
 	pub also: Vec<Element>,
 }
 
-/// Why a text is no UDI, or why a UDI cannot be written in some form.
+/// What the text of a barcode names.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Carrier {
+	/// A model, a lot or a unit.
+	Udi(ParsedUdi),
+	/// A logistic unit.
+	LogisticUnit(Sscc),
+}
+
+/// Why a text is no UDI and names no logistic unit, or why a UDI cannot be written in some form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum UdiError {
 	/// The text has none of the forms that are read here.
@@ -58,6 +67,8 @@ pub enum UdiError {
 	EpcUri(EpcError),
 	/// The digits are no GTIN.
 	Gtin(KeyError),
+	/// The digits are no SSCC.
+	Sscc(KeyError),
 	/// There is no GTIN, AI (01).
 	DeviceIdentifierMissing,
 	/// A lot or serial number is wrong.
@@ -85,7 +96,7 @@ impl fmt::Display for UdiError {
 			Self::ElementString(error) => error.fmt(formatter),
 			Self::DigitalLink(error) => error.fmt(formatter),
 			Self::EpcUri(error) => error.fmt(formatter),
-			Self::Gtin(error) => error.fmt(formatter),
+			Self::Gtin(error) | Self::Sscc(error) => error.fmt(formatter),
 			Self::DeviceIdentifierMissing => {
 				formatter.write_str("there is no GTIN, AI (01), so no device identifier")
 			}
@@ -146,6 +157,9 @@ const TEXT_SYMBOLOGIES: [&[u8]; 3] = [b"]d1", b"]Q1", b"]J0"];
 const SYMBOLOGY_LENGTH: usize = 3;
 /// A text of digits alone is an element string from this length on: AI (01) with its GTIN.
 const SHORTEST_ELEMENT_STRING: usize = 16;
+/// The length of an SSCC, in digits. No UDI has as many digits alone: AI (01) with its GTIN has sixteen, and what follows
+/// has an identifier and a value.
+const SSCC_LENGTH: usize = 18;
 
 impl Udi {
 	/// Reads a UDI from a raw or bracketed element string, a Digital Link URI, an EPC URI (sgtin, lgtin or the pattern
@@ -155,6 +169,40 @@ impl Udi {
 	/// short GTINs, as early versions of that standard allowed. HIBCC (`+`) and ICCBBA (`=`, `&`) are recognised and
 	/// answered with [`UdiError::NotSupportedYet`].
 	pub fn parse(text: &[u8], reference_year: u16) -> Result<ParsedUdi, UdiError> {
+		Content::read(text, reference_year)?.into_udi(reference_year)
+	}
+}
+
+impl Carrier {
+	/// Reads the same as [`Udi::parse`], and the SSCC of a logistic unit from an element string with AI (00), a Digital
+	/// Link URI of that key, an EPC URI (sscc) or its 18 digits.
+	///
+	/// A label with both AI (00) and AI (01) is that of a logistic unit, which is a trade item too: the SSCC names the one
+	/// thing that the label is on.
+	pub fn parse(text: &[u8], reference_year: u16) -> Result<Self, UdiError> {
+		if text.len() == SSCC_LENGTH && text.iter().all(u8::is_ascii_digit) {
+			return Sscc::parse(text).map(Self::LogisticUnit).map_err(UdiError::Sscc);
+		}
+		let content = Content::read(text, reference_year)?;
+		match content.sscc()? {
+			Some(sscc) => Ok(Self::LogisticUnit(sscc)),
+			None => content.into_udi(reference_year).map(Self::Udi),
+		}
+	}
+}
+
+/// What a text holds, whatever it names.
+enum Content {
+	/// Elements, and the form they were in.
+	Elements(ElementString, CarrierForm),
+	/// An EPC.
+	Epc(ParsedEpc),
+	/// A GTIN alone.
+	Gtin(Gtin),
+}
+
+impl Content {
+	fn read(text: &[u8], reference_year: u16) -> Result<Self, UdiError> {
 		check_length(text).map_err(|rule| ElementError::new(None, 0, rule))?;
 		let (symbology, rest) = text.split_at_checked(SYMBOLOGY_LENGTH).unwrap_or((&[], text));
 		if let Some((_, allowed)) = GTIN_SYMBOLOGIES
@@ -168,18 +216,50 @@ impl Udi {
 		}
 		read(text, reference_year)
 	}
+
+	/// The logistic unit that is named, if it is one.
+	fn sscc(&self) -> Result<Option<Sscc>, UdiError> {
+		match self {
+			Self::Elements(elements, _) => {
+				let element = elements.find("00");
+				let sscc = element.map(|element| Sscc::parse(element.value().as_bytes()));
+				sscc.transpose().map_err(UdiError::Sscc)
+			}
+			Self::Epc(parsed) => match parsed.epc {
+				Epc::Sscc { sscc } => Ok(Some(sscc)),
+				Epc::Sgtin { .. } | Epc::Lgtin { .. } | Epc::GtinPattern { .. } | Epc::Sgln { .. } => {
+					Ok(None)
+				}
+			},
+			Self::Gtin(_) => Ok(None),
+		}
+	}
+
+	fn into_udi(self, reference_year: u16) -> Result<ParsedUdi, UdiError> {
+		match self {
+			Self::Elements(elements, form) => from_elements(&elements, form, reference_year),
+			Self::Epc(parsed) => from_epc(parsed),
+			Self::Gtin(gtin) => Ok(from_gtin(gtin)),
+		}
+	}
 }
 
 /// Reads the digits of a barcode that holds a GTIN of one length.
-fn read_gtin_barcode(text: &[u8], allowed: &'static [u8]) -> Result<ParsedUdi, UdiError> {
+fn read_gtin_barcode(text: &[u8], allowed: &'static [u8]) -> Result<Content, UdiError> {
 	let found = text.len();
 	match allowed.iter().any(|length| usize::from(*length) == found) {
-		true => read_gtin(text),
+		true => Ok(Content::Gtin(Gtin::parse(text)?)),
 		false => Err(KeyError::WrongLength { allowed, found }.into()),
 	}
 }
 
-fn read(text: &[u8], reference_year: u16) -> Result<ParsedUdi, UdiError> {
+fn read(text: &[u8], reference_year: u16) -> Result<Content, UdiError> {
+	let elements = |form| {
+		Ok(Content::Elements(
+			ElementString::parse(text, reference_year)?,
+			form,
+		))
+	};
 	match text {
 		[b'+', ..] => Err(UdiError::NotSupportedYet {
 			agency: IssuingAgency::Hibcc,
@@ -187,20 +267,17 @@ fn read(text: &[u8], reference_year: u16) -> Result<ParsedUdi, UdiError> {
 		[b'=' | b'&', ..] => Err(UdiError::NotSupportedYet {
 			agency: IssuingAgency::Iccbba,
 		}),
-		[b'(', ..] => {
-			let elements = ElementString::parse(text, reference_year)?;
-			from_elements(&elements, CarrierForm::Bracketed, reference_year)
-		}
+		[b'(', ..] => elements(CarrierForm::Bracketed),
 		[b'h' | b'H', ..] => {
 			let link = DigitalLink::parse_with(text, reference_year, ShortGtins::Padded)?;
-			from_elements(link.elements(), CarrierForm::DigitalLink, reference_year)
+			Ok(Content::Elements(
+				link.elements().clone(),
+				CarrierForm::DigitalLink,
+			))
 		}
-		[b'u', ..] => from_epc(Epc::parse(text)?),
-		_ if is_bare_gtin(text) => read_gtin(text),
-		[b']' | super::element_string::SEPARATOR | b'0'..=b'9', ..] => {
-			let elements = ElementString::parse(text, reference_year)?;
-			from_elements(&elements, CarrierForm::ElementString, reference_year)
-		}
+		[b'u', ..] => Ok(Content::Epc(Epc::parse(text)?)),
+		_ if is_bare_gtin(text) => Ok(Content::Gtin(Gtin::parse(text)?)),
+		[b']' | super::element_string::SEPARATOR | b'0'..=b'9', ..] => elements(CarrierForm::ElementString),
 		_ => Err(UdiError::NotRecognised),
 	}
 }
@@ -209,17 +286,16 @@ fn is_bare_gtin(text: &[u8]) -> bool {
 	!text.is_empty() && text.len() < SHORTEST_ELEMENT_STRING && text.iter().all(u8::is_ascii_digit)
 }
 
-fn read_gtin(text: &[u8]) -> Result<ParsedUdi, UdiError> {
-	let udi = Udi {
-		device: Gtin::parse(text)?.into(),
-		production: ProductionIdentifiers::default(),
-	};
-	Ok(ParsedUdi {
-		udi,
+fn from_gtin(gtin: Gtin) -> ParsedUdi {
+	ParsedUdi {
+		udi: Udi {
+			device: gtin.into(),
+			production: ProductionIdentifiers::default(),
+		},
 		form: CarrierForm::Gtin,
 		company_prefix: None,
 		also: Vec::new(),
-	})
+	}
 }
 
 fn from_epc(parsed: ParsedEpc) -> Result<ParsedUdi, UdiError> {
@@ -336,6 +412,7 @@ impl UdiError {
 			Self::NotRecognised
 			| Self::NotSupportedYet { .. }
 			| Self::Gtin(_)
+			| Self::Sscc(_)
 			| Self::DeviceIdentifierMissing
 			| Self::Text(_)
 			| Self::Date(_) => self,

@@ -6,12 +6,12 @@ use codec::{Decode, Encode};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
-/// What is wrong with a UDI, for programs and for people.
+/// What is wrong with a UDI or SSCC, for programs and for people.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
 #[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase")]
 pub struct ErrorDescription {
-	/// The layer that refused: `elementString`, `digitalLink`, `epcUri`, `gtin`, `text`, `date` or `udi`.
+	/// The layer that refused: `elementString`, `digitalLink`, `epcUri`, `gtin`, `sscc`, `text`, `date` or `udi`.
 	pub code: String,
 	/// The Application Identifier concerned, when one is known.
 	pub application_identifier: Option<String>,
@@ -69,6 +69,12 @@ impl UdiError {
 			Self::Gtin(error) => at(
 				"gtin",
 				ApplicationIdentifier::parse(b"01"),
+				key_position(error),
+				key_rule(error),
+			),
+			Self::Sscc(error) => at(
+				"sscc",
+				ApplicationIdentifier::parse(b"00"),
 				key_position(error),
 				key_rule(error),
 			),

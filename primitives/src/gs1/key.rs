@@ -171,6 +171,51 @@ key! {
 	Sscc, 18, &[18], "an SSCC of 18 digits with its check digit"
 }
 
+/// A key that a company allocates under its GS1 company prefix.
+pub trait AllocatedKey {
+	/// Whether it was allocated under `prefix`.
+	fn has_company_prefix(&self, prefix: &CompanyPrefix) -> bool;
+	/// The digits from where the company prefix begins.
+	fn allocated_digits(&self) -> &[u8];
+}
+
+impl AllocatedKey for Gtin {
+	/// The prefix starts at the second of the fourteen digits.
+	///
+	/// A GTIN-8 was allocated singly by a GS1 member organisation (GS1 GS section 1.4). Only a prefix of all twelve
+	/// digits, five zeros and the GTIN-8 without its check digit, has it: who holds that number holds nothing else.
+	fn has_company_prefix(&self, prefix: &CompanyPrefix) -> bool {
+		let singly = prefix.length() == CompanyPrefix::LONGEST;
+		(singly || !self.is_gtin_8()) && self.allocated_digits().starts_with(prefix.as_bytes())
+	}
+
+	fn allocated_digits(&self) -> &[u8] {
+		self.0.get(1..).unwrap_or_default()
+	}
+}
+
+impl AllocatedKey for Gln {
+	/// The prefix starts at the first digit.
+	fn has_company_prefix(&self, prefix: &CompanyPrefix) -> bool {
+		self.0.starts_with(prefix.as_bytes())
+	}
+
+	fn allocated_digits(&self) -> &[u8] {
+		&self.0
+	}
+}
+
+impl AllocatedKey for Sscc {
+	/// The prefix starts after the extension digit.
+	fn has_company_prefix(&self, prefix: &CompanyPrefix) -> bool {
+		self.allocated_digits().starts_with(prefix.as_bytes())
+	}
+
+	fn allocated_digits(&self) -> &[u8] {
+		self.0.get(1..).unwrap_or_default()
+	}
+}
+
 impl Gtin {
 	/// The first of the fourteen digits: 0 for the item itself, 1 to 8 for a packaging level, 9 for variable measure
 	/// (GS1 GS section 2.1).
@@ -179,15 +224,6 @@ impl Gtin {
 			.first()
 			.and_then(|byte| digits::value(*byte))
 			.unwrap_or_default()
-	}
-
-	/// Whether the item's number was allocated under `prefix`, which starts at the second of the fourteen digits.
-	///
-	/// A GTIN-8 was allocated singly by a GS1 member organisation (GS1 GS section 1.4). Only a prefix of all twelve
-	/// digits, five zeros and the GTIN-8 without its check digit, has it: who holds that number holds nothing else.
-	pub fn has_company_prefix(&self, prefix: &CompanyPrefix) -> bool {
-		let singly = prefix.length() == CompanyPrefix::LONGEST;
-		(singly || !self.is_gtin_8()) && starts_with_after(&self.0, 1, prefix)
 	}
 
 	/// The GTIN-8, GTIN-12, GTIN-13 or GTIN-14 text, without the zeros it was padded with.
@@ -208,13 +244,6 @@ impl Gtin {
 	}
 }
 
-impl Gln {
-	/// Whether the location's number was allocated under `prefix`, which starts at the first digit.
-	pub fn has_company_prefix(&self, prefix: &CompanyPrefix) -> bool {
-		starts_with_after(&self.0, 0, prefix)
-	}
-}
-
 impl Sscc {
 	/// The first digit, which extends the company's own numbers (GS1 GS section 2.2.1).
 	pub fn extension(&self) -> u8 {
@@ -223,16 +252,6 @@ impl Sscc {
 			.and_then(|byte| digits::value(*byte))
 			.unwrap_or_default()
 	}
-
-	/// Whether the unit's number was allocated under `prefix`, which starts after the extension digit.
-	pub fn has_company_prefix(&self, prefix: &CompanyPrefix) -> bool {
-		starts_with_after(&self.0, 1, prefix)
-	}
-}
-
-fn starts_with_after(key: &[u8], start: usize, prefix: &CompanyPrefix) -> bool {
-	key.get(start..)
-		.is_some_and(|rest| rest.starts_with(prefix.as_bytes()))
 }
 
 /// GS1 Company Prefix (GS1 GS section 1.4): the first 4 to 12 digits of every key that one company allocates.

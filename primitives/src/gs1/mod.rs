@@ -15,7 +15,7 @@
 //! | GS1 Digital Link URIs | [`digital_link`] |
 //! | EPC URIs | [`epc`] |
 //! | UDI: a device identifier with its production identifiers | [`udi`] |
-//! | reading a UDI from any of these, and describing what is wrong with it | [`carrier`], [`description`] |
+//! | reading a UDI or an SSCC from any of these, and describing what is wrong with it | [`carrier`], [`description`] |
 
 mod check_characters;
 mod digits;
@@ -34,14 +34,14 @@ pub mod text;
 pub mod udi;
 
 pub use application_identifier::ApplicationIdentifier;
-pub use carrier::{CarrierForm, ParsedUdi, UdiError};
+pub use carrier::{Carrier, CarrierForm, ParsedUdi, UdiError};
 pub use check_characters::check_characters;
 pub use date::{Date, DateError};
 pub use description::ErrorDescription;
 pub use digital_link::{DigitalLink, LinkError, LinkRule};
 pub use element_string::{Element, ElementError, ElementString};
 pub use epc::{Epc, EpcError, EpcRule};
-pub use key::{check_digit, CompanyPrefix, Gln, Gtin, KeyError, Sscc};
+pub use key::{check_digit, AllocatedKey, CompanyPrefix, Gln, Gtin, KeyError, Sscc};
 pub use rule::Rule;
-pub use text::{HibccCode, IccbbaCode, LotNumber, SerialNumber, TextError};
+pub use text::{HibccCode, IccbbaCode, LotNumber, SerialNumber, ShipmentNumber, TextError};
 pub use udi::{DeviceIdentifier, IssuingAgency, ProductionIdentifiers, Udi};

@@ -201,6 +201,11 @@ text! {
 }
 
 text! {
+	/// A sender's own number of a shipment, such as its despatch advice number: 1 to 20 characters of character set 82.
+	ShipmentNumber, 20, is_character_set_82, "a shipment's number of 1 to 20 characters of GS1 character set 82"
+}
+
+text! {
 	/// Device identifier issued under HIBCC: labeler code, product code and packaging level, without the leading `+`
 	/// and the check character. At most 23 capital letters and digits.
 	HibccCode, 23, is_hibcc, "a HIBCC device identifier of 1 to 23 capital letters and digits"

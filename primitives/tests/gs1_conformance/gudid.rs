@@ -2,8 +2,8 @@
 
 use crate::{data_folder, field, rows, text, Tally, YEAR};
 use custos_primitives::gs1::{
-	digital_link::CANONICAL_STEM, CarrierForm, CompanyPrefix, Date, DeviceIdentifier, Gtin, HibccCode,
-	IssuingAgency, KeyError, ProductionIdentifiers, Udi, UdiError,
+	digital_link::CANONICAL_STEM, AllocatedKey, CarrierForm, CompanyPrefix, Date, DeviceIdentifier, Gtin,
+	HibccCode, IssuingAgency, KeyError, ProductionIdentifiers, Udi, UdiError,
 };
 use serde_json::Value;
 use std::path::Path;

@@ -22,7 +22,7 @@ use crate::{
 pub type CouncilCollective = Instance1;
 
 /// More than half of the members.
-type MoreThanHalf =
+pub type MoreThanHalf =
 	EitherOf<EnsureProportionMoreThan<AccountId, CouncilCollective, 1, 2>, EnsureRoot<AccountId>>;
 /// At least two thirds of the members.
 type TwoThirds = EitherOf<EnsureProportionAtLeast<AccountId, CouncilCollective, 2, 3>, EnsureRoot<AccountId>>;

@@ -211,36 +211,4 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
-	/// Storage: `Consortium::Delegates` (r:1 w:0)
-	/// Proof: `Consortium::Delegates` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
-	/// Storage: `Consortium::Standings` (r:1 w:0)
-	/// Proof: `Consortium::Standings` (`max_values`: None, `max_size`: Some(868), added: 3343, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `DeviceRegistry::Units` (r:1 w:1)
-	/// Proof: `DeviceRegistry::Units` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Storage: `DeviceRegistry::Lots` (r:1 w:0)
-	/// Proof: `DeviceRegistry::Lots` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
-	fn decommission_unit() -> Weight {
-		// Proof: 1127 bytes measured, 4333 estimated.
-		// Shortest time: 31_037 ns.
-		Weight::from_parts(34_091_000, 4333)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	/// Storage: `Consortium::Delegates` (r:1 w:0)
-	/// Proof: `Consortium::Delegates` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
-	/// Storage: `Consortium::Standings` (r:1 w:0)
-	/// Proof: `Consortium::Standings` (`max_values`: None, `max_size`: Some(868), added: 3343, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `DeviceRegistry::Lots` (r:1 w:1)
-	/// Proof: `DeviceRegistry::Lots` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
-	fn decommission_lot() -> Weight {
-		// Proof: 948 bytes measured, 4333 estimated.
-		// Shortest time: 26_940 ns.
-		Weight::from_parts(29_494_000, 4333)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
 }

@@ -4,7 +4,9 @@
 
 use codec::{Decode, Encode};
 use custos_primitives::member::{MemberStatus, Permission, Permissions, Role, Roles};
-use custos_runtime::{Consortium, DeviceRegistry, Runtime, RuntimeCall, RuntimeOrigin};
+use custos_runtime::{
+	Consortium, Custody, DeviceRegistry, Recall as Recalls, Runtime, RuntimeCall, RuntimeOrigin,
+};
 use frame_support::{
 	storage::{with_transaction, TransactionOutcome},
 	traits::{GetCallIndex, GetCallName, PalletInfoAccess},
@@ -40,7 +42,8 @@ fn allowed(call: &str) -> Allowed {
 		| "set_roles"
 		| "add_company_prefixes"
 		| "remove_company_prefixes"
-		| "set_representative" => Members,
+		| "set_representative"
+		| "appoint_arbiter" => Members,
 		"appoint_delegate" | "update_delegate" | "revoke_delegate" => Delegates(ANY, Some(Administer)),
 		"resign" => Delegates(ANY, None),
 		"register_model" | "amend_model" | "set_distribution_status" => {
@@ -52,7 +55,37 @@ fn allowed(call: &str) -> Allowed {
 		"commission_lot" | "commission_serials_root" | "commission_units" => {
 			Delegates(&[Manufacturer], Some(Produce))
 		}
-		"record_unit" | "decommission_unit" | "decommission_lot" => Delegates(ANY, Some(Produce)),
+		"record_unit" => Delegates(ANY, Some(Produce)),
+		"pack"
+		| "unpack"
+		| "ship"
+		| "receive"
+		| "receive_with_discrepancies"
+		| "refuse"
+		| "take_back"
+		| "cancel"
+		| "return_items"
+		| "answer_dispute"
+		| "concede"
+		| "decide"
+		| "transfer_title" => Delegates(ANY, Some(Ship)),
+		"use_device" | "explant" => Delegates(&[HealthcareProvider], Some(Care)),
+		"take_out_of_service" | "return_to_service" | "lose" | "find" | "decommission" => {
+			Delegates(ANY, Some(Care))
+		}
+		"initiate" => Delegates(&[Manufacturer], Some(Recall)),
+		"extend"
+		| "amend"
+		| "report"
+		| "report_vigilance"
+		| "report_status"
+		| "set_quantity_in_scope"
+		| "explain" => Delegates(&[Manufacturer, Regulator], Some(Recall)),
+		"mandate" | "narrow" | "terminate" => Delegates(&[Regulator], Some(Recall)),
+		"hold" | "release" | "survey" | "answer" | "record_corrections" => Delegates(ANY, Some(Recall)),
+		"draw_sample" | "record_check" => {
+			Delegates(&[Manufacturer, ConformityAssessor, Regulator], Some(Recall))
+		}
 		missing => panic!("the table does not say who may call {missing}"),
 	}
 }
@@ -78,6 +111,8 @@ fn calls_of<Pallet: PalletInfoAccess, Call: GetCallName + GetCallIndex>() -> Vec
 fn all_calls() -> Vec<(&'static str, RuntimeCall)> {
 	let mut calls = calls_of::<Consortium, pallet_consortium::Call<Runtime>>();
 	calls.extend(calls_of::<DeviceRegistry, pallet_device_registry::Call<Runtime>>());
+	calls.extend(calls_of::<Custody, pallet_custody::Call<Runtime>>());
+	calls.extend(calls_of::<Recalls, pallet_recall::Call<Runtime>>());
 	calls
 }
 

@@ -2,9 +2,9 @@
 
 use codec::Encode;
 use custos_runtime::{
-	genesis, Consortium, DeviceRegistry, Executive, Header, Runtime, RuntimeCall, RuntimeEvent,
-	RuntimeGenesisConfig, Signature, SignedPayload, System, TransactionExtension, UncheckedExtrinsic,
-	SLOT_DURATION,
+	genesis, Consortium, Custody, DeviceRegistry, Executive, Header, Recall, Runtime, RuntimeCall,
+	RuntimeEvent, RuntimeGenesisConfig, Signature, SignedPayload, System, Timestamp, TransactionExtension,
+	UncheckedExtrinsic, SLOT_DURATION,
 };
 use frame_support::traits::BuildGenesisConfig;
 use serde_json::Value;
@@ -19,8 +19,9 @@ use sp_runtime::{
 	Digest, DigestItem, DispatchResult,
 };
 
-/// The time of the first block: 2026-01-01T00:00:00Z.
+/// The time before the first block: 2026-01-01T00:00:00Z, a Thursday.
 const BEGINNING: u64 = 1_767_225_600_000;
+const MILLISECONDS_PER_DAY: u64 = 86_400_000;
 
 /// The state of a preset at genesis.
 pub fn genesis_of(preset: &str) -> TestExternalities {
@@ -36,11 +37,13 @@ pub fn genesis_of(preset: &str) -> TestExternalities {
 /// Tells a story on the development chain, and looks at every invariant when it is over.
 pub fn story(tell: impl FnOnce()) {
 	genesis_of(genesis::DEVELOPMENT).execute_with(|| {
-		begin_block(1);
+		begin_block(1, BEGINNING + SLOT_DURATION);
 		tell();
 		Executive::finalize_block();
 		Consortium::do_try_state().unwrap();
 		DeviceRegistry::do_try_state().unwrap();
+		Custody::do_try_state().unwrap();
+		Recall::do_try_state().unwrap();
 	});
 }
 
@@ -53,8 +56,7 @@ fn merge(into: &mut Value, patch: Value) {
 	}
 }
 
-fn begin_block(number: u32) {
-	let time = BEGINNING + u64::from(number) * SLOT_DURATION;
+fn begin_block(number: u32, time: u64) {
 	let slot = Slot::from(time / SLOT_DURATION);
 	let digest = Digest {
 		logs: vec![DigestItem::PreRuntime(AURA_ENGINE_ID, slot.encode())],
@@ -71,12 +73,26 @@ fn begin_block(number: u32) {
 		.unwrap();
 }
 
+/// The time of the block, in milliseconds since 1970-01-01 UTC.
+pub fn now() -> u64 {
+	Timestamp::get()
+}
+
 /// Ends the block and begins the next.
 pub fn next_block() {
+	next_block_after(SLOT_DURATION);
+}
+
+/// Ends the block, and begins the next so many days later: the authorities slept.
+pub fn days_later(days: u64) {
+	next_block_after(days * MILLISECONDS_PER_DAY);
+}
+
+fn next_block_after(time: u64) {
+	let then = now() + time;
 	let header = Executive::finalize_block();
-	let number = header.number + 1;
 	System::set_parent_hash(header.hash());
-	begin_block(number);
+	begin_block(header.number + 1, then);
 }
 
 /// A transaction as a client signs it.
@@ -110,6 +126,11 @@ pub fn submit(
 ) -> Result<DispatchResult, TransactionValidityError> {
 	let nonce = System::account_nonce(signer.to_account_id());
 	Executive::apply_extrinsic(signed(signer, nonce, call.into()))
+}
+
+/// Puts a call of the signer into the block, which lets it in. Returns what came of it.
+pub fn act(signer: Sr25519Keyring, call: impl Into<RuntimeCall>) -> DispatchResult {
+	submit(signer, call).expect("the gate lets it in")
 }
 
 /// What the pool says of a call of the signer.

@@ -1,64 +1,20 @@
 //! Stories of what each device is.
 
 use custos_primitives::{
-	device::{
-		Availability, CertificateKind, Certification, CertificationRule, DecommissionReason, DeviceCode,
-		Lookup, ModelDescription, MriSafety, Packaging, ProductionIdentifierRules, RiskClass, Sterility,
-		UnitView, WithdrawalReason,
-	},
-	gs1::{Date, IssuingAgency, SerialNumber},
+	api::runtime_decl_for_device_api::DeviceApiV1,
+	device::{CertificateKind, Certification, Lookup, UnitView, WithdrawalReason},
 	trail::TrailSubject,
 };
-use custos_runtime::{DeviceRegistry, Runtime, RuntimeEvent, System};
+use custos_runtime::{Block, DeviceRegistry, Runtime};
 use frame_support::{assert_err, assert_ok};
-use pallet_device_registry::{Call, Error, Units};
+use pallet_device_registry::{Call, Error};
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Eve};
 use sp_runtime::DispatchError;
 
-use crate::chain::{decide, next_block, story, submit};
-
-/// A GTIN of Eve's prefix 952123.
-const HIP: &str = "09521234543213";
-
-fn code(gtin: &str) -> DeviceCode {
-	DeviceCode {
-		issuing_agency: IssuingAgency::Gs1,
-		code: gtin.as_bytes().to_vec().try_into().unwrap(),
-	}
-}
-
-fn text<Text: TryFrom<Vec<u8>>>(text: &str) -> Text {
-	Text::try_from(text.as_bytes().to_vec()).ok().unwrap()
-}
-
-fn hip() -> ModelDescription {
-	ModelDescription {
-		brand_name: text("Example Hip"),
-		version_or_model_number: text("EH-1"),
-		catalogue_number: text(""),
-		risk_class: RiskClass::MdrClassIII,
-		product_code: text("JDI"),
-		gmdn_code: text(""),
-		production_identifiers: ProductionIdentifierRules {
-			lot: true,
-			serial: true,
-			expiry_date: true,
-			..Default::default()
-		},
-		packaging: Packaging::Base { device_count: 1 },
-		sterility: Sterility::PackagedSterile,
-		single_use: true,
-		implantable: true,
-		kit: false,
-		human_tissue: false,
-		mri_safety: MriSafety::Conditional,
-		availability: Availability::Prescription,
-		certification: CertificationRule::Required,
-		storage_conditions: Default::default(),
-		related_identifiers: Default::default(),
-		document: None,
-	}
-}
+use crate::{
+	chain::{act, decide, next_block, story, submit},
+	goods::{code, destroy, device, hip, serial, text, unit, unit_of, EXPIRES, HIP},
+};
 
 fn register() -> Call<Runtime> {
 	Call::register_model {
@@ -88,11 +44,7 @@ fn commission(serials: &[&str]) -> Call<Runtime> {
 			.try_into()
 			.unwrap(),
 		manufactured: None,
-		expires: Some(Date {
-			year: 2030,
-			month: 12,
-			day: 31,
-		}),
+		expires: Some(EXPIRES),
 	}
 }
 
@@ -125,7 +77,7 @@ fn a_device_is_registered_certified_produced_and_found_by_its_barcode() {
 				"{carrier}: {found:?}"
 			);
 			assert_eq!(found.mismatches, []);
-			assert_eq!(found.model.certified, Certification::Valid);
+			assert_eq!(found.model.certification_now, Certification::Valid);
 		}
 		// A label with another expiry date is told.
 		assert_eq!(
@@ -188,29 +140,17 @@ fn a_history_is_collected_backwards_through_the_blocks_and_checks() {
 		assert_ok!(submit(Eve, register()).unwrap());
 		assert_ok!(submit(Bob, certify()).unwrap());
 		assert_ok!(submit(Eve, commission(&["A1"])).unwrap());
-		let steps_now = |subject: &TrailSubject| {
-			let events = System::events()
-				.into_iter()
-				.filter_map(|record| match record.event {
-					RuntimeEvent::DeviceRegistry(event) => Some(event),
-					_ => None,
-				});
-			DeviceRegistry::steps_in(events, subject)
+		let subject = TrailSubject::Unit {
+			device: device(HIP),
+			serial: serial("A1"),
 		};
-		let device = look_up(HIP).model.device;
-		let serial = SerialNumber::parse(b"A1").unwrap();
-		let subject = TrailSubject::Unit { device, serial };
-		let mut history = steps_now(&subject);
+		let steps_now = || <Runtime as DeviceApiV1<Block, _>>::trail_steps(subject.clone());
+		let mut history = steps_now();
 		(0..3).for_each(|_| next_block());
-		let destroy = Call::decommission_unit {
-			device: code(HIP),
-			serial: text("A1"),
-			reason: DecommissionReason::Destroyed,
-		};
-		assert_ok!(submit(Eve, destroy).unwrap());
-		history.extend(steps_now(&subject));
+		assert_ok!(act(Eve, destroy(unit(HIP, "A1"))));
+		history.extend(steps_now());
 		// THEN the record proves the history, and no shorter or altered one
-		let trail = Units::<Runtime>::get(device, serial).unwrap().trail;
+		let trail = unit_of(HIP, "A1").trail;
 		assert_eq!(trail.steps, 2);
 		assert_eq!(history[1].previous_block, 1);
 		assert!(trail.is_history_of(&subject, &history));

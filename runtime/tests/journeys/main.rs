@@ -11,6 +11,12 @@
 mod authorisation;
 mod chain;
 mod consortium;
+mod custody;
 mod devices;
 mod genesis;
+mod goods;
 mod governance;
+mod public_recalls;
+mod recall;
+mod reconciliation;
+mod weights;

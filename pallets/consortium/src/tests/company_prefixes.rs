@@ -1,7 +1,4 @@
-use custos_primitives::{
-	gs1::{check_digit, CompanyPrefix, Gtin},
-	member::MemberInspect,
-};
+use custos_primitives::gs1::CompanyPrefix;
 use frame_support::{assert_noop, assert_ok, dispatch::GetDispatchInfo};
 use sp_runtime::DispatchError;
 
@@ -22,12 +19,6 @@ fn node(digits: &str) -> Option<PrefixNode> {
 
 fn held(member: MemberId) -> CompanyPrefixes<Test> {
 	Standings::<Test>::get(member).unwrap().company_prefixes
-}
-
-fn gtin(item: &str) -> Gtin {
-	let mut digits = alloc::format!("0{item}").into_bytes();
-	digits.push(b'0' + check_digit(&digits).unwrap());
-	Gtin::parse(&digits).unwrap()
 }
 
 #[test]
@@ -317,32 +308,5 @@ fn remove_fails_when_member_is_expelled() {
 			Consortium::remove_company_prefixes(root(), MAKER, prefixes(&[MAKERS_PREFIX])),
 			Error::<Test>::AlreadyExpelled
 		);
-	});
-}
-
-#[test]
-fn members_hold_the_prefix_of_the_gtins_allocated_under_it() {
-	with_three_members(|| {
-		let own = gtin("401234500001");
-		let foreign = gtin("401234600001");
-		assert!(Consortium::holds_prefix_of(MAKER, &own));
-		assert!(!Consortium::holds_prefix_of(MAKER, &foreign));
-		assert!(!Consortium::holds_prefix_of(TRADER, &own));
-		assert!(!Consortium::holds_prefix_of(NOBODY, &own));
-
-		expel(MAKER);
-		assert!(!Consortium::holds_prefix_of(MAKER, &own));
-	});
-}
-
-#[test]
-fn members_are_active_until_suspended() {
-	with_three_members(|| {
-		assert!(Consortium::is_active(MAKER));
-		assert!(!Consortium::is_active(NOBODY));
-		suspend(MAKER);
-		assert!(!Consortium::is_active(MAKER));
-		expel(TRADER);
-		assert!(!Consortium::is_active(TRADER));
 	});
 }

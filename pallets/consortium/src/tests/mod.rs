@@ -11,6 +11,7 @@ mod gate;
 mod gate_metering;
 mod genesis;
 mod invariants;
+mod member_inspect;
 mod origins;
 mod properties;
 mod reinstate;

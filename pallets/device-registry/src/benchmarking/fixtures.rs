@@ -3,11 +3,12 @@
 use crate::*;
 use alloc::{format, vec::Vec};
 use custos_primitives::{
+	custody::{CustodyRegister, LotReference},
 	device::{
 		Availability, Certificate, CertificateKind, CertificateNumber, CertificateStatus, CertificationRule,
-		DeviceCode, DistributionStatus, Document, Lot, LotContent, Model, ModelDescription, MriSafety,
-		Number, Packaging, ProductionIdentifierRules, ProductionStatus, RelatedIdentifier, RelatedKind,
-		RiskClass, Sterility, StorageCondition, WithdrawalReason,
+		Certified, DeviceCode, DistributionStatus, Document, Lot, LotContent, Model, ModelDescription,
+		MriSafety, Number, Packaging, ProductionIdentifierRules, RelatedIdentifier, RelatedKind, RiskClass,
+		Sterility, StorageCondition, WithdrawalReason,
 	},
 	gs1::{check_digit, Date, DeviceIdentifier, Gtin, LotNumber, SerialNumber},
 	member::{Actor, MemberId},
@@ -173,6 +174,7 @@ pub(super) fn model(manufacturer: MemberId) -> Model {
 		version: 1,
 		production_identifiers: RULES,
 		certification: CertificationRule::Required,
+		certified: Certified::Until { day: LAST_DAY },
 		distribution: DistributionStatus::InCommercialDistribution,
 		packaging_level: 0,
 		device_count: 1,
@@ -180,12 +182,13 @@ pub(super) fn model(manufacturer: MemberId) -> Model {
 	}
 }
 
-/// Makes model 1 a package of model 2: what it is produced under are the certificates of both.
-pub(super) fn insert_package<T: Config>(model: Model) -> Result<DeviceCode, BenchmarkError> {
-	insert_model::<T>(2, model.clone())?;
-	let (base, _) = device(2)?;
+/// Makes the item a package of the item after it: what it is produced under are the certificates of both.
+pub(super) fn insert_package<T: Config>(item: u32, model: Model) -> Result<DeviceCode, BenchmarkError> {
+	let inside = item.saturating_add(1);
+	insert_model::<T>(inside, model.clone())?;
+	let (base, _) = device(inside)?;
 	insert_model::<T>(
-		1,
+		item,
 		Model {
 			packaging_level: 1,
 			base: Some(base),
@@ -227,17 +230,24 @@ pub(super) fn insert_model<T: Config>(item: u32, model: Model) -> Result<DeviceC
 	Ok(code)
 }
 
-pub(super) fn insert_lot<T: Config>(member: MemberId, content: LotContent) -> Result<(), BenchmarkError> {
+/// A lot of item 1 that the member has, `identified` of its devices with records of their own.
+pub(super) fn insert_lot<T: Config>(
+	member: MemberId,
+	content: LotContent,
+	identified: u32,
+) -> Result<(), BenchmarkError> {
 	let ((device, _), number) = (device(1)?, lot_number()?);
 	let lot = Lot {
 		content,
 		manufactured: Some(FIRST_DAY),
 		expires: Some(LAST_DAY),
-		status: ProductionStatus::Active,
-		owner: member,
-		possessor: member,
 		trail: Trail::new(&TrailSubject::Lot { device, lot: number }),
 	};
 	Lots::<T>::insert(device, number, lot);
-	Ok(())
+	let reference = LotReference {
+		device,
+		lot: Some(number),
+	};
+	T::Custody::commissioned(&reference, member, content.quantity(), identified)
+		.map_err(|_| BenchmarkError::Stop("custody refuses"))
 }

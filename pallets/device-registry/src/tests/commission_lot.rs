@@ -2,7 +2,7 @@ use super::*;
 use crate::{Error, Event, Lots};
 use custos_primitives::trail::{Activity, TrailSubject};
 use frame_support::assert_noop;
-use sp_runtime::DispatchError::BadOrigin;
+use sp_runtime::{ArithmeticError, DispatchError::BadOrigin};
 
 type E = Error<Test>;
 
@@ -31,12 +31,10 @@ fn commission_lot_makes_a_lot_that_is_its_manufacturers() {
 		let device = identifier(&gtin);
 		let content = LotContent::Quantity { quantity: 50_000 };
 		let record = Lots::<Test>::get(device, lot("L-2026/05")).unwrap();
-		assert_eq!(
-			(record.content, record.status),
-			(content, ProductionStatus::Active)
-		);
+		assert_eq!(record.content, content);
 		assert_eq!((record.manufactured, record.expires), (MADE, EXPIRES));
-		assert_eq!((record.owner, record.possessor), (ACME, ACME));
+		// AND all of it is in its manufacturer's hands, without records of units
+		assert_eq!(in_hand(&gtin, Some("L-2026/05"), ACME), Some((50_000, 0)));
 		// AND its history begins with the step that the event tells
 		let Event::LotCommissioned {
 			device: told,
@@ -261,5 +259,16 @@ fn commission_lot_fails_when_the_model_is_not_offered_or_not_certified() {
 			status
 		));
 		assert_noop!(commission(&gtin, "L1", 5), E::NotInCommercialDistribution);
+	});
+}
+
+#[test]
+fn commission_lot_fails_when_custody_refuses() {
+	run(|| {
+		// GIVEN a holding that is full
+		let gtin = registered_syringe();
+		fill(&gtin, "L1");
+		// THEN nothing more is commissioned
+		assert_noop!(commission(&gtin, "L1", 1), ArithmeticError::Overflow);
 	});
 }

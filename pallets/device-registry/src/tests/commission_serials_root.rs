@@ -2,7 +2,7 @@ use super::*;
 use crate::{serials, Error, Event, Lots, Units};
 use custos_primitives::trail::{Activity, TrailSubject};
 use frame_support::assert_noop;
-use sp_runtime::DispatchError::BadOrigin;
+use sp_runtime::{ArithmeticError, DispatchError::BadOrigin};
 
 type E = Error<Test>;
 
@@ -34,10 +34,8 @@ fn commission_serials_root_takes_a_million_units_in_one_write() {
 			recorded: 0,
 		};
 		let record = Lots::<Test>::get(device, lot("L1")).unwrap();
-		assert_eq!(
-			(record.content, record.owner, record.possessor),
-			(content, ACME, ACME)
-		);
+		assert_eq!(record.content, content);
+		assert_eq!(in_hand(&gtin, Some("L1"), ACME), Some((1_000_000, 0)));
 		assert_eq!(Units::<Test>::iter_keys().count(), 0);
 		let Event::LotCommissioned { step, .. } = last_event() else {
 			panic!("another event")
@@ -160,6 +158,15 @@ fn commission_serials_root_fails_when_number_or_count_are_wrong() {
 		assert_noop!(commission_with(ALICE, &gtin, "L1", 0), E::QuantityZero);
 		assert_ok!(commission_with(ALICE, &gtin, "L1", 9));
 		assert_noop!(commission_with(ALICE, &gtin, "L1", 9), E::AlreadyExists);
+	});
+}
+
+#[test]
+fn commission_serials_root_fails_when_custody_refuses() {
+	run(|| {
+		let gtin = certified_hip_stem();
+		fill(&gtin, "L1");
+		assert_noop!(commission_with(ALICE, &gtin, "L1", 9), ArithmeticError::Overflow);
 	});
 }
 

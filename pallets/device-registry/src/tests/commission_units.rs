@@ -2,7 +2,7 @@ use super::*;
 use crate::{Error, Event, Lots, Units};
 use custos_primitives::trail::{Activity, TrailSubject};
 use frame_support::assert_noop;
-use sp_runtime::DispatchError::BadOrigin;
+use sp_runtime::{ArithmeticError, DispatchError::BadOrigin};
 
 type E = Error<Test>;
 
@@ -60,11 +60,14 @@ fn commission_units_makes_the_units_and_their_lot() {
 		for serial in serials {
 			let unit = Units::<Test>::get(device, serial).unwrap();
 			assert_eq!(
-				(unit.lot, unit.status),
-				(Some(lot("L1")), ProductionStatus::Active)
+				(unit.lot, unit.state, unit.condition),
+				(Some(lot("L1")), UnitState::Held, Condition::Serviceable)
 			);
 			assert_eq!((unit.manufactured, unit.expires), (MADE, EXPIRES));
-			assert_eq!((unit.owner, unit.possessor), (ACME, ACME));
+			assert_eq!(
+				(unit.owner, unit.terms, unit.possessor),
+				(ACME, Terms::Sale, ACME)
+			);
 			let subject = TrailSubject::Unit { device, serial };
 			assert!(unit.trail.is_history_of(&subject, core::slice::from_ref(&step)));
 		}
@@ -76,6 +79,8 @@ fn commission_units_makes_the_units_and_their_lot() {
 			lot: lot("L1"),
 		};
 		assert!(record.trail.is_history_of(&subject, &[lot_step.unwrap()]));
+		// AND its manufacturer has both, with their records
+		assert_eq!(in_hand(&gtin, Some("L1"), ACME), Some((2, 2)));
 	});
 }
 
@@ -101,6 +106,7 @@ fn commission_units_extends_a_lot_batch_by_batch() {
 		assert_eq!((step.number, step.previous_block), (2, 1));
 		assert_eq!(step.activity, Activity::LotExtended { added: 2 });
 		assert_eq!((record.trail.steps, record.trail.last_block), (2, 2));
+		assert_eq!(in_hand(&gtin, Some("L1"), ACME), Some((3, 3)));
 	});
 }
 
@@ -122,6 +128,7 @@ fn commission_units_needs_no_lot_where_the_label_has_none() {
 		};
 		assert_eq!((lot, lot_step), (None, None));
 		assert_eq!(Lots::<Test>::iter_keys().count(), 0);
+		assert_eq!(in_hand(&gtin, None, ACME), Some((1, 1)));
 	});
 }
 
@@ -317,18 +324,11 @@ fn commission_units_fails_when_the_lot_is_another() {
 }
 
 #[test]
-fn commission_units_fails_when_the_lot_is_decommissioned() {
+fn commission_units_fails_when_custody_refuses() {
 	run(|| {
 		let gtin = certified_hip_stem();
-		assert_ok!(commission_units(&gtin, "L1", &["1"]));
-		let reason = DecommissionReason::Destroyed;
-		assert_ok!(DeviceRegistry::decommission_lot(
-			signed(ALICE),
-			code(&gtin),
-			number("L1"),
-			reason
-		));
-		assert_noop!(commission_units(&gtin, "L1", &["2"]), E::AlreadyDecommissioned);
+		fill(&gtin, "L1");
+		assert_noop!(commission_units(&gtin, "L1", &["1"]), ArithmeticError::Overflow);
 	});
 }
 

@@ -5,11 +5,6 @@ use sp_runtime::DispatchError::BadOrigin;
 
 type E = Error<Test>;
 
-fn withdraw(gtin: &str, certifier: u32, text: &str) -> DispatchResult {
-	let reason = WithdrawalReason::NonConformity;
-	DeviceRegistry::withdraw_certificate(signed(RITA), code(gtin), certifier, bounded(text), reason)
-}
-
 fn registered_hip_stem() -> String {
 	let gtin = acme(0, 2);
 	register(&gtin, hip_stem());
@@ -101,7 +96,7 @@ fn grant_displaces_the_oldest_that_has_ended() {
 		assert_ok!(grant(CORA, &gtin, "stands", None));
 		assert_ok!(grant(CORA, &gtin, "withdrawn", None));
 		assert_ok!(grant(CORA, &gtin, "expires", date(2026, 6, 20)));
-		assert_ok!(withdraw(&gtin, ASSESSOR, "withdrawn"));
+		assert_ok!(withdraw(RITA, &gtin, ASSESSOR, "withdrawn"));
 		// WHEN another is granted THEN the withdrawn one makes place, and the event has it
 		assert_ok!(grant(CORA, &gtin, "fourth", None));
 		assert_eq!(kept(&gtin), ["stands", "expires", "fourth"]);
@@ -130,7 +125,7 @@ fn grant_displaces_an_expired_one_before_a_withdrawn_one() {
 		assert_ok!(grant(CORA, &gtin, "withdrawn", None));
 		assert_ok!(grant(CORA, &gtin, "expires", date(2026, 6, 20)));
 		assert_ok!(grant(CORA, &gtin, "stands", None));
-		assert_ok!(withdraw(&gtin, ASSESSOR, "withdrawn"));
+		assert_ok!(withdraw(RITA, &gtin, ASSESSOR, "withdrawn"));
 		pass(6 * DAY);
 		assert_ok!(grant(CORA, &gtin, "fourth", None));
 		assert_eq!(kept(&gtin), ["withdrawn", "stands", "fourth"]);

@@ -23,6 +23,7 @@ fn trail_of(subject: &TrailSubject) -> Trail {
 	match subject {
 		TrailSubject::Lot { device, lot } => Lots::<Test>::get(device, lot).unwrap().trail,
 		TrailSubject::Unit { device, serial } => Units::<Test>::get(device, serial).unwrap().trail,
+		TrailSubject::Holding { .. } | TrailSubject::LogisticUnit { .. } => panic!("custody's"),
 	}
 }
 
@@ -31,13 +32,7 @@ fn collected(subject: &TrailSubject) -> Vec<Step> {
 	Pallet::<Test>::steps_in(events(), subject)
 }
 
-fn decommission_unit(gtin: &str, text: &str) -> DispatchResult {
-	let reason = DecommissionReason::Damaged;
-	DeviceRegistry::decommission_unit(signed(ALICE), code(gtin), number(text), reason)
-}
-
-/// A lot of three batches over as many blocks, with a unit decommissioned, and a lot by Merkle root with a unit recorded
-/// and decommissioned.
+/// A lot of three batches over as many blocks, and a lot by Merkle root with a unit recorded.
 fn lives() -> String {
 	let gtin = certified_hip_stem();
 	assert_ok!(commission_units(&gtin, "L1", &["1", "2"]));
@@ -47,17 +42,7 @@ fn lives() -> String {
 	assert_ok!(commission_root(&gtin, "M", &serials));
 	pass(DAY);
 	assert_ok!(commission_units(&gtin, "L1", &["4"]));
-	assert_ok!(decommission_unit(&gtin, "2"));
 	assert_ok!(record(ALICE, &gtin, "M", &serials, 8));
-	pass(DAY);
-	assert_ok!(decommission_unit(&gtin, "S8"));
-	let reason = DecommissionReason::Expired;
-	assert_ok!(DeviceRegistry::decommission_lot(
-		signed(ALICE),
-		code(&gtin),
-		number("L1"),
-		reason
-	));
 	gtin
 }
 
@@ -73,7 +58,7 @@ fn subjects(gtin: &str) -> Vec<TrailSubject> {
 fn a_collected_history_is_what_the_record_says() {
 	run(|| {
 		let gtin = lives();
-		let expected = [4, 1, 1, 2, 1, 1, 2];
+		let expected = [3, 1, 1, 1, 1, 1, 1];
 		for (subject, length) in subjects(&gtin).iter().zip(expected) {
 			let steps = collected(subject);
 			assert_eq!(steps.len(), length, "{subject:?}");
@@ -106,7 +91,7 @@ fn a_history_is_walked_backwards_from_the_record() {
 			.map(|step| step.previous_block)
 			.chain([trail.last_block])
 			.collect();
-		assert_eq!(path, [0, 1, 2, 3, 4]);
+		assert_eq!(path, [0, 1, 2, 3]);
 	});
 }
 
@@ -195,8 +180,8 @@ fn alterations(steps: &[Step]) -> Vec<Vec<Step>> {
 fn each_call_tells_one_event() {
 	run(|| {
 		let gtin = lives();
-		// Registered, certified, four commissionings, recorded, three decommissionings.
-		assert_eq!(events().len(), 10);
+		// Registered, certified, four commissionings, recorded.
+		assert_eq!(events().len(), 7);
 		assert!(matches!(events()[0], Event::ModelRegistered { device, .. } if device == identifier(&gtin)));
 	});
 }

@@ -52,7 +52,7 @@ fn lookup_finds_a_unit_by_each_form_of_carrier() {
 			);
 			assert_eq!(found.model.description.description, hip_stem());
 			assert_eq!(found.model.certificates.len(), 1);
-			assert_eq!(found.model.certified, Certification::Valid);
+			assert_eq!(found.model.certification_now, Certification::Valid);
 			let unit = Units::<Test>::get(device, serial("1")).unwrap();
 			assert_eq!(
 				found.unit,
@@ -69,7 +69,6 @@ fn lookup_finds_a_unit_by_each_form_of_carrier() {
 					lot: record
 				}
 			);
-			assert_eq!(found.status, Some(ProductionStatus::Active));
 			assert_eq!((found.found_by, found.expired), (None, false));
 			assert_eq!(found.mismatches, vec![]);
 		}
@@ -82,9 +81,9 @@ fn lookup_finds_a_model_by_its_gtin_alone() {
 		let gtin = registered_syringe();
 		for text in [&gtin[..], &gtin[1..]] {
 			let found = look(text).unwrap();
-			assert_eq!(found.model.certified, Certification::Exempt);
+			assert_eq!(found.model.certification_now, Certification::Exempt);
 			assert_eq!((found.lot, found.unit), (LotView::NotAsked, UnitView::NotAsked));
-			assert_eq!((found.status, found.expired), (None, false));
+			assert!(!found.expired);
 		}
 	});
 }
@@ -128,7 +127,6 @@ fn lookup_asks_for_a_proof_where_only_the_root_is_known() {
 		// WHEN one of its units is looked up THEN it takes a proof
 		let found = look(&text).unwrap();
 		assert_eq!(found.unit, UnitView::ProofNeeded { serial: serial("S3") });
-		assert_eq!(found.status, None);
 		// AND WHEN it is recorded THEN it is found
 		assert_ok!(record(ALICE, &gtin, "M", &serials(5), 3));
 		assert!(matches!(look(&text).unwrap().unit, UnitView::Recorded { .. }));
@@ -142,11 +140,11 @@ fn lookup_says_what_is_not_registered() {
 		let unknown = UnitView::NotRegistered { serial: serial("9") };
 		let found = look(&format!("(01){gtin}(10)L9(21)9")).unwrap();
 		assert_eq!(found.lot, LotView::NotRegistered { number: lot("L9") });
-		assert_eq!((found.unit, found.status), (unknown.clone(), None));
+		assert_eq!(found.unit, unknown);
 		// A lot whose units all have records.
 		let found = look(&format!("(01){gtin}(10)L1(21)9")).unwrap();
 		assert!(matches!(found.lot, LotView::Recorded { .. }));
-		assert_eq!((found.unit, found.status), (unknown.clone(), None));
+		assert_eq!(found.unit, unknown);
 		// No lot named.
 		assert_eq!(look(&format!("(01){gtin}(21)9")).unwrap().unit, unknown);
 	});
@@ -253,54 +251,17 @@ fn lookup_tells_expiry_by_record_and_by_label() {
 }
 
 #[test]
-fn lookup_tells_what_was_decommissioned() {
-	run(|| {
-		let gtin = produced();
-		let reason = DecommissionReason::Retired;
-		assert_ok!(DeviceRegistry::decommission_unit(
-			signed(ALICE),
-			code(&gtin),
-			number("1"),
-			reason
-		));
-		let reason_of_lot = DecommissionReason::Expired;
-		assert_ok!(DeviceRegistry::decommission_lot(
-			signed(ALICE),
-			code(&gtin),
-			number("L1"),
-			reason_of_lot
-		));
-		let status = |rest: &str| look(&format!("(01){gtin}{rest}")).unwrap().status;
-		// The unit's own end comes before its lot's.
-		assert_eq!(status("(21)1"), Some(ProductionStatus::Decommissioned { reason }));
-		assert_eq!(
-			status("(10)L1"),
-			Some(ProductionStatus::Decommissioned {
-				reason: reason_of_lot
-			})
-		);
-	});
-}
-
-#[test]
 fn lookup_tells_whether_the_model_is_certified() {
 	run(|| {
 		let gtin = acme(0, 2);
 		register(&gtin, hip_stem());
-		let certified = || look(&gtin).unwrap().model.certified;
+		let certified = || look(&gtin).unwrap().model.certification_now;
 		assert_eq!(certified(), Certification::Missing);
 		assert_ok!(grant(CORA, &gtin, "P1", date(2026, 6, 20)));
 		assert_eq!(certified(), Certification::Valid);
 		pass(6 * DAY);
 		assert_eq!(certified(), Certification::Expired);
-		let (text, reason) = (bounded("P1"), WithdrawalReason::AtRequest);
-		assert_ok!(DeviceRegistry::withdraw_certificate(
-			signed(RITA),
-			code(&gtin),
-			ASSESSOR,
-			text,
-			reason
-		));
+		assert_ok!(withdraw(RITA, &gtin, ASSESSOR, "P1"));
 		assert_eq!(certified(), Certification::Withdrawn);
 	});
 }

@@ -2,13 +2,14 @@
 #![allow(clippy::arithmetic_side_effects, reason = "a test that overflows stops")]
 
 mod amend_model;
+mod certified;
 mod commission_lot;
 mod commission_serials_root;
 mod commission_units;
-mod decommission_lot;
-mod decommission_unit;
+mod custody;
 mod descriptions;
 mod grant_certificate;
+mod guard;
 mod histories;
 mod lookup;
 mod merkle;
@@ -22,8 +23,10 @@ mod withdraw_certificate;
 
 use crate::{mock::*, serials::SerialProof};
 use custos_primitives::{
+	custody::{Condition, LotReference, Stock, Terms, UnitState},
 	device::*,
 	gs1::{check_digit, Date, DeviceIdentifier, Gtin, IssuingAgency, LotNumber, SerialNumber},
+	member::MemberId,
 };
 use frame_support::{assert_ok, BoundedVec};
 use sp_core::H256;
@@ -103,6 +106,30 @@ const EXPIRES: Option<Date> = Some(Date {
 	month: 5,
 	day: 3,
 });
+
+/// The lot as custody knows it.
+fn reference(gtin: &str, text: Option<&str>) -> LotReference {
+	LotReference {
+		device: identifier(gtin),
+		lot: text.map(lot),
+	}
+}
+
+/// How many devices of the lot custody was told that the member has, and how many of them have a record.
+fn in_hand(gtin: &str, text: Option<&str>, member: MemberId) -> Option<(u32, u32)> {
+	InHand::get((reference(gtin, text), member)).map(|stock| (stock.quantity, stock.identified))
+}
+
+/// Makes custody refuse any more of the lot.
+fn fill(gtin: &str, text: &str) {
+	let stock = Stock {
+		owner: ACME,
+		terms: Terms::Sale,
+		quantity: u32::MAX,
+		identified: 0,
+	};
+	InHand::insert((reference(gtin, Some(text)), ACME), stock);
+}
 
 fn related(kind: RelatedKind, device: DeviceCode) -> RelatedIdentifier {
 	RelatedIdentifier { kind, device }
@@ -244,6 +271,21 @@ fn commission_root(gtin: &str, lot: &str, serials: &[SerialNumber]) -> DispatchR
 		MADE,
 		EXPIRES,
 	)
+}
+
+fn withdraw(account: u64, gtin: &str, certifier: MemberId, text: &str) -> DispatchResult {
+	let reason = WithdrawalReason::Safety;
+	DeviceRegistry::withdraw_certificate(signed(account), code(gtin), certifier, bounded(text), reason)
+}
+
+/// A package of that many of the model, which itself needs no certificate.
+fn package_of(gtin: &str, quantity: u32) -> ModelDescription {
+	with(syringe(), |package| {
+		package.packaging = Packaging::Package {
+			contains: code(gtin),
+			quantity,
+		}
+	})
 }
 
 fn record(account: u64, gtin: &str, lot: &str, serials: &[SerialNumber], leaf_index: u32) -> DispatchResult {

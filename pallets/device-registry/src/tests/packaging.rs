@@ -18,15 +18,6 @@ fn refuses(error: E, change: impl FnOnce(&mut ModelDescription)) {
 	);
 }
 
-fn package_of(gtin: &str, quantity: u32) -> ModelDescription {
-	with(syringe(), |package| {
-		package.packaging = Packaging::Package {
-			contains: code(gtin),
-			quantity,
-		}
-	})
-}
-
 #[test]
 fn register_builds_packages_from_the_inside_out() {
 	run(|| {

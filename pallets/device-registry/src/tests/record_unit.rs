@@ -13,12 +13,18 @@ fn merkle_lot() -> (String, Vec<SerialNumber>) {
 	(gtin, serials)
 }
 
-fn sell(gtin: &str, owner: u32, possessor: u32) {
-	Lots::<Test>::mutate(identifier(gtin), lot("M"), |record| {
-		let record = record.as_mut().unwrap();
-		record.owner = owner;
-		record.possessor = possessor;
-	});
+/// All that ACME has of the lot goes to the possessor, as the owner's property.
+fn hand_over(gtin: &str, owner: MemberId, terms: Terms, possessor: MemberId) {
+	let lot = reference(gtin, Some("M"));
+	let stock = InHand::take((lot, ACME)).unwrap();
+	InHand::insert(
+		(lot, possessor),
+		Stock {
+			owner,
+			terms,
+			..stock
+		},
+	);
 }
 
 fn record_with(gtin: &str, lot: &str, serial: &str, leaf_index: u32, proof: SerialProof) -> DispatchResult {
@@ -45,11 +51,14 @@ fn record_makes_the_units_record_from_its_lot() {
 		// THEN it has its lot's dates, and a history that begins with the proof
 		let unit = Units::<Test>::get(device, serial("S3")).unwrap();
 		assert_eq!(
-			(unit.lot, unit.status),
-			(Some(lot("M")), ProductionStatus::Active)
+			(unit.lot, unit.state, unit.condition),
+			(Some(lot("M")), UnitState::Held, Condition::Serviceable)
 		);
 		assert_eq!((unit.manufactured, unit.expires), (MADE, EXPIRES));
-		assert_eq!((unit.owner, unit.possessor), (ACME, ACME));
+		assert_eq!(
+			(unit.owner, unit.terms, unit.possessor),
+			(ACME, Terms::Sale, ACME)
+		);
 		let Event::UnitRecorded { step, .. } = last_event() else {
 			panic!("another event")
 		};
@@ -76,6 +85,8 @@ fn record_makes_the_units_record_from_its_lot() {
 			}
 		));
 		assert_eq!(after.trail, before.trail);
+		// AND custody knows that one of the five is identified
+		assert_eq!(in_hand(&gtin, Some("M"), ACME), Some((5, 1)));
 	});
 }
 
@@ -92,17 +103,45 @@ fn record_works_for_each_serial_of_the_lot() {
 }
 
 #[test]
-fn record_is_open_to_owner_possessor_and_manufacturer() {
+fn record_is_up_to_the_member_that_has_the_unit() {
 	run(|| {
-		// GIVEN a lot that a hospital owns and BOLT has
+		// GIVEN a lot that BOLT has and a hospital owns
 		let (gtin, serials) = merkle_lot();
-		sell(&gtin, HOSPITAL, BOLT);
-		// THEN each of them, and the manufacturer, may record, and the unit is the hospital's
-		assert_ok!(record(HANNA, &gtin, "M", &serials, 0));
-		assert_ok!(record(BOB, &gtin, "M", &serials, 1));
-		assert_ok!(record(ALICE, &gtin, "M", &serials, 2));
-		let unit = Units::<Test>::get(identifier(&gtin), serial("S2")).unwrap();
-		assert_eq!((unit.owner, unit.possessor), (HOSPITAL, BOLT));
+		hand_over(&gtin, HOSPITAL, Terms::Consignment, BOLT);
+		// THEN neither the owner nor the manufacturer can record a unit of it
+		assert_noop!(record(HANNA, &gtin, "M", &serials, 0), NOT_IN_HAND);
+		assert_noop!(record(ALICE, &gtin, "M", &serials, 0), NOT_IN_HAND);
+		// AND BOLT can, and the unit stays whose property it was
+		assert_ok!(record(BOB, &gtin, "M", &serials, 0));
+		let unit = Units::<Test>::get(identifier(&gtin), serial("S0")).unwrap();
+		assert_eq!(
+			(unit.owner, unit.terms, unit.possessor),
+			(HOSPITAL, Terms::Consignment, BOLT)
+		);
+	});
+}
+
+#[test]
+fn record_fails_when_all_that_the_member_has_are_recorded() {
+	run(|| {
+		// GIVEN a member that has one device of a lot of five
+		let (gtin, serials) = merkle_lot();
+		let lot = reference(&gtin, Some("M"));
+		InHand::mutate((lot, ACME), |stock| stock.as_mut().unwrap().quantity = 1);
+		assert_ok!(record(ALICE, &gtin, "M", &serials, 0));
+		// THEN it can't show a second
+		assert_noop!(record(ALICE, &gtin, "M", &serials, 1), NOT_IN_HAND);
+	});
+}
+
+#[test]
+fn record_checks_the_proof_before_it_asks_custody() {
+	run(|| {
+		let (gtin, serials) = merkle_lot();
+		let proof = crate::serials::prove(&serials, 1).unwrap();
+		let (lot, text) = (number("M"), number("S0"));
+		let call = DeviceRegistry::record_unit(signed(HANNA), code(&gtin), lot, text, 0, proof);
+		assert_noop!(call, E::InvalidProof);
 	});
 }
 
@@ -132,7 +171,7 @@ fn record_needs_the_right_to() {
 			assert_noop!(record(account, &gtin, "M", &serials, 0), BadOrigin);
 		}
 		for account in [HANNA, BOB] {
-			assert_noop!(record(account, &gtin, "M", &serials, 0), E::NotAuthorised);
+			assert_noop!(record(account, &gtin, "M", &serials, 0), NOT_IN_HAND);
 		}
 	});
 }
@@ -187,21 +226,6 @@ fn record_fails_when_the_lot_is_unknown_or_has_no_root() {
 		let syringe = registered_syringe();
 		assert_ok!(commission(&syringe, "Q", 5));
 		assert_noop!(record(ALICE, &syringe, "Q", &serials, 0), E::LotContentDiffers);
-	});
-}
-
-#[test]
-fn record_fails_when_the_lot_is_decommissioned() {
-	run(|| {
-		let (gtin, serials) = merkle_lot();
-		let reason = DecommissionReason::CommissionedInError;
-		assert_ok!(DeviceRegistry::decommission_lot(
-			signed(ALICE),
-			code(&gtin),
-			number("M"),
-			reason
-		));
-		assert_noop!(record(ALICE, &gtin, "M", &serials, 0), E::AlreadyDecommissioned);
 	});
 }
 

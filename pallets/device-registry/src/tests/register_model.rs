@@ -23,6 +23,7 @@ fn register_makes_a_model_and_its_first_version() {
 			version: 1,
 			production_identifiers: LOT_AND_EXPIRY,
 			certification: CertificationRule::Exempt,
+			certified: Certified::Never,
 			distribution: DistributionStatus::InCommercialDistribution,
 			packaging_level: 0,
 			device_count: 10,

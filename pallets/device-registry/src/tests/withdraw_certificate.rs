@@ -5,11 +5,6 @@ use sp_runtime::DispatchError::BadOrigin;
 
 type E = Error<Test>;
 
-fn withdraw(account: u64, gtin: &str, certifier: u32, text: &str) -> DispatchResult {
-	let reason = WithdrawalReason::Safety;
-	DeviceRegistry::withdraw_certificate(signed(account), code(gtin), certifier, bounded(text), reason)
-}
-
 #[test]
 fn withdraw_stops_production() {
 	run(|| {

@@ -1,0 +1,115 @@
+//! What handing over costs, one by one, in a batch, in one shipment, and in a logistic unit.
+
+use custos_primitives::custody::{ItemCode, Purpose, Terms};
+use custos_runtime::{Runtime, RuntimeCall};
+use pallet_custody::Call;
+use sp_keyring::Sr25519Keyring;
+
+use crate::{
+	chain::{Chain, Measured},
+	world::{commission, register, serial, sscc, text, unit, DISTRIBUTOR_ID, MAKER},
+};
+
+/// What is measured: what it is, how many devices it moves, and the call.
+pub type Scenario = (String, u64, Measured);
+
+/// How many units are packed in one case.
+const CASE: u32 = 500;
+
+/// A single unit, a hundred shipments in one transaction, a thousand units in one shipment, and logistic units of more and
+/// more units, each with a record of its own.
+pub fn scenarios(most: u32) -> Vec<Scenario> {
+	let mut scenarios = vec![
+		("one unit".into(), 1, loose(1, |_| ship("1", vec![unit(0, 0)]))),
+		(
+			"100 shipments of one unit, in one batch".into(),
+			100,
+			loose(100, |count| {
+				let calls = (0..count).map(|number| ship(&number.to_string(), vec![unit(0, number)]));
+				pallet_utility::Call::<Runtime>::batch_all {
+					calls: calls.collect(),
+				}
+				.into()
+			}),
+		),
+		(
+			"1,000 units in one shipment".into(),
+			1_000,
+			loose(1_000, |count| {
+				ship("1", (0..count).map(|number| unit(0, number)).collect())
+			}),
+		),
+	];
+	scenarios.extend(logistic_units(most));
+	scenarios
+}
+
+/// Logistic units of 1, 1,000 and `most` units.
+pub fn logistic_units(most: u32) -> Vec<Scenario> {
+	[1, 1_000, most]
+		.into_iter()
+		.map(|count| {
+			(
+				format!("one logistic unit (SSCC) of {count} units"),
+				count.into(),
+				packed(count),
+			)
+		})
+		.collect()
+}
+
+fn loose(count: u32, call: impl FnOnce(u32) -> RuntimeCall) -> Measured {
+	let mut chain = Chain::new();
+	chain.prepare([register(0, true)]);
+	chain.prepare(commission(0, 0, count));
+	chain.measured(MAKER, call(count))
+}
+
+/// A logistic unit of cases of units, or of units alone where they fit one case.
+fn packed(count: u32) -> Measured {
+	let mut chain = Chain::new();
+	chain.prepare([register(0, true)]);
+	let cases = count.div_ceil(CASE);
+	for case in 0..cases {
+		let (from, to) = (case * CASE, count.min((case + 1) * CASE));
+		chain.prepare(commission(0, from, to));
+		let items = (from..to).map(|number| unit(0, number)).collect();
+		chain.prepare([pack(case + 1, items)]);
+	}
+	let items: Vec<_> = (1..=cases)
+		.map(|case| ItemCode::LogisticUnit { sscc: sscc(case) })
+		.collect();
+	chain.prepare([pack(0, items)]);
+	chain.measured(MAKER, ship("1", vec![ItemCode::LogisticUnit { sscc: sscc(0) }]))
+}
+
+fn pack(number: u32, items: Vec<ItemCode>) -> (Sr25519Keyring, RuntimeCall) {
+	let call = Call::<Runtime>::pack {
+		sscc: sscc(number),
+		items: items.try_into().expect("not too many items"),
+	};
+	(MAKER, call.into())
+}
+
+fn ship(number: &str, items: Vec<ItemCode>) -> RuntimeCall {
+	Call::<Runtime>::ship {
+		number: text(number),
+		recipient: DISTRIBUTOR_ID,
+		carrier: None,
+		purpose: Purpose::Supply { terms: Terms::Sale },
+		items: items.try_into().expect("not too many items"),
+		documents: Default::default(),
+		due: None,
+	}
+	.into()
+}
+
+/// Asks that the serial of a unit is what the barcode of it says.
+pub fn barcode(index: u32, number: u32) -> String {
+	let serial = serial(number);
+	format!(
+		"(01){}(21){}",
+		crate::world::gtin(index),
+		String::from_utf8_lossy(&serial)
+	)
+}

@@ -1,0 +1,125 @@
+//! The devices and members that are measured with.
+
+use custos_primitives::{
+	custody::{ItemCode, SsccText},
+	device::{
+		Availability, CertificationRule, DeviceCode, ModelDescription, MriSafety, Number, Packaging,
+		ProductionIdentifierRules, RiskClass, Sterility,
+	},
+	gs1::{check_digit, IssuingAgency},
+};
+use custos_runtime::{Runtime, RuntimeCall};
+use sp_core::H256;
+use sp_keyring::Sr25519Keyring;
+
+/// The manufacturer, with the company prefix 952123.
+pub const MAKER: Sr25519Keyring = Sr25519Keyring::Eve;
+/// The distributor's number as a member: Charlie's.
+pub const DISTRIBUTOR_ID: u32 = 2;
+
+/// Text of a call.
+pub fn text<Text: TryFrom<Vec<u8>>>(text: &str) -> Text {
+	Text::try_from(text.as_bytes().to_vec())
+		.ok()
+		.expect("the text fits")
+}
+
+/// The `index`-th model of the manufacturer.
+pub fn gtin(index: u32) -> String {
+	with_check_digit(format!("0952123{index:06}"))
+}
+
+/// The `index`-th logistic unit of the manufacturer.
+pub fn sscc(index: u32) -> SsccText {
+	text(&with_check_digit(format!("0952123{index:010}")))
+}
+
+fn with_check_digit(digits: String) -> String {
+	let digit = check_digit(digits.as_bytes()).expect("digits have a check digit");
+	format!("{digits}{digit}")
+}
+
+/// The identifier of the `index`-th model.
+pub fn device(index: u32) -> DeviceCode {
+	DeviceCode {
+		issuing_agency: IssuingAgency::Gs1,
+		code: text(&gtin(index)),
+	}
+}
+
+/// Registers the `index`-th model. Serialised or not, it has a lot number, and needs no certificate.
+pub fn register(index: u32, serial: bool) -> (Sr25519Keyring, RuntimeCall) {
+	let description = ModelDescription {
+		brand_name: text("Example"),
+		version_or_model_number: text("E-1"),
+		catalogue_number: Default::default(),
+		risk_class: RiskClass::MdrClassI,
+		product_code: Default::default(),
+		gmdn_code: Default::default(),
+		production_identifiers: ProductionIdentifierRules {
+			lot: true,
+			serial,
+			..Default::default()
+		},
+		packaging: Packaging::Base { device_count: 1 },
+		sterility: Sterility::NotSterile,
+		single_use: true,
+		implantable: false,
+		kit: false,
+		human_tissue: false,
+		mri_safety: MriSafety::NotStated,
+		availability: Availability::NotStated,
+		certification: CertificationRule::Exempt,
+		storage_conditions: Default::default(),
+		related_identifiers: Default::default(),
+		document: None,
+	};
+	let device = device(index);
+	(
+		MAKER,
+		pallet_device_registry::Call::<Runtime>::register_model { device, description }.into(),
+	)
+}
+
+/// Commissions units `from..to` of a model, all in the lot `L`, in as many calls as it takes.
+pub fn commission(index: u32, from: u32, to: u32) -> Vec<(Sr25519Keyring, RuntimeCall)> {
+	const BATCH: usize = 500;
+	let serials: Vec<Number> = (from..to).map(serial).collect();
+	let batch = |serials: &[Number]| {
+		let call = pallet_device_registry::Call::<Runtime>::commission_units {
+			device: device(index),
+			lot: Some(text("L")),
+			serials: serials.to_vec().try_into().expect("a batch"),
+			manufactured: None,
+			expires: None,
+		};
+		(MAKER, call.into())
+	};
+	serials.chunks(BATCH).map(batch).collect()
+}
+
+/// Commissions a lot `L` of so many serials by their Merkle root.
+pub fn commission_root(index: u32, count: u32) -> (Sr25519Keyring, RuntimeCall) {
+	let call = pallet_device_registry::Call::<Runtime>::commission_serials_root {
+		device: device(index),
+		lot: text("L"),
+		root: H256::repeat_byte(7),
+		count,
+		manufactured: None,
+		expires: None,
+	};
+	(MAKER, call.into())
+}
+
+/// The serial number of a unit.
+pub fn serial(number: u32) -> Number {
+	text(&format!("S{number}"))
+}
+
+/// A unit as an item.
+pub fn unit(index: u32, number: u32) -> ItemCode {
+	ItemCode::Unit {
+		device: device(index),
+		serial: serial(number),
+	}
+}

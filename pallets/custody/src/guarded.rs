@@ -1,0 +1,56 @@
+//! Asking the guard, with the facts that the records say.
+
+use crate::{items::Thing, Config, Error, Pallet};
+use alloc::vec::Vec;
+use custos_primitives::{
+	custody::LotInside,
+	guard::{Guarded, Intent, Refusal, UseGuard},
+	member::MemberId,
+};
+
+impl<T: Config> Pallet<T> {
+	/// Whether that may be done with the thing, which `possessor` has. What is on its way counts as its sender's.
+	pub(crate) fn ensure_allowed(thing: &Thing, possessor: MemberId, intent: Intent) -> Result<(), Error<T>> {
+		for guarded in Self::facts(thing, possessor) {
+			T::Guard::check(&guarded, intent)?;
+		}
+		Ok(())
+	}
+
+	/// What the guard is asked about a thing: each lot that is in it, and a logistic unit as such too.
+	pub(crate) fn facts(thing: &Thing, possessor: MemberId) -> Vec<Guarded> {
+		let (as_such, serial) = match thing {
+			Thing::Unit { serial, .. } => (None, Some(*serial)),
+			Thing::Quantity { .. } => (None, None),
+			Thing::LogisticUnit { sscc, .. } => (Some(Guarded::LogisticUnit { sscc: *sscc }), None),
+		};
+		let of_lot = |inside: LotInside| Guarded::Devices {
+			lot: inside.lot,
+			serial,
+			manufactured: inside.manufactured,
+			expires: inside.expires,
+			possessor,
+		};
+		as_such
+			.into_iter()
+			.chain(Self::lots_of(thing).into_iter().map(of_lot))
+			.collect()
+	}
+}
+
+impl<T> From<Refusal> for Error<T> {
+	fn from(refusal: Refusal) -> Self {
+		match refusal {
+			Refusal::Recalled { recall } => Self::Recalled(recall.into()),
+			Refusal::Held { hold } => Self::Held(hold.into()),
+			Refusal::Expired => Self::Expired,
+			Refusal::ModelNotFound => Self::ModelNotFound,
+			Refusal::CertificateMissing => Self::CertificateMissing,
+			Refusal::CertificateExpired => Self::CertificateExpired,
+			Refusal::CertificateWithdrawn => Self::CertificateWithdrawn,
+			Refusal::NotHeld => Self::NotHeld,
+			Refusal::NotServiceable => Self::NotServiceable,
+			Refusal::Unguarded => Self::Unguarded,
+		}
+	}
+}

@@ -1,0 +1,172 @@
+//! That what a call may hold also fits into a block.
+
+use codec::Encode;
+use custos_primitives::{
+	custody::{ItemCode, Outcome},
+	device::Number,
+	recall::{RuleCode, ScopeOf, MAX_LOTS, MAX_RULES, MAX_SERIALS},
+};
+use custos_runtime::{configs::MAXIMUM_BLOCK_WEIGHT, Runtime, RuntimeCall};
+use frame_support::{
+	dispatch::{DispatchClass, GetDispatchInfo},
+	traits::Get,
+};
+use pallet_custody::Discrepancy;
+
+use crate::{
+	goods::{code, document, list, sscc, text, unit, HIP, SALE},
+	recall::terms,
+};
+
+/// The longest serial or lot number there is, with this one's own place in it.
+fn number(place: u32) -> Number {
+	text(&format!("{place:020}"))
+}
+
+fn items() -> Vec<ItemCode> {
+	let most: u32 = <Runtime as pallet_custody::Config>::MaxItems::get();
+	(0..most)
+		.map(|place| unit(HIP, &format!("{place:020}")))
+		.collect()
+}
+
+fn rules() -> Vec<RuleCode> {
+	let lots = ScopeOf::Lots {
+		lots: list((0..MAX_LOTS).map(number)),
+	};
+	let rule = RuleCode {
+		device: code(HIP),
+		scope: lots,
+	};
+	vec![rule; MAX_RULES as usize]
+}
+
+/// The calls whose cost grows with what they hold, with as much as they may hold.
+fn fullest_calls() -> Vec<RuntimeCall> {
+	use pallet_custody::Call as Custody;
+	use pallet_recall::Call as Recall;
+	let most: u32 = <Runtime as pallet_custody::Config>::MaxItems::get();
+	let disputed: u32 = <Runtime as pallet_custody::Config>::MaxDiscrepancies::get();
+	let discrepancies = items()
+		.into_iter()
+		.take(disputed as usize)
+		.map(|item| Discrepancy {
+			kind: custos_primitives::custody::DiscrepancyKind::Missing,
+			item,
+		});
+	vec![
+		Custody::pack {
+			sscc: sscc("952123", 1),
+			items: list(items()),
+		}
+		.into(),
+		Custody::unpack {
+			sscc: sscc("952123", 1),
+			items: list(items()),
+		}
+		.into(),
+		Custody::ship {
+			number: number(0),
+			recipient: 0,
+			carrier: Some(0),
+			purpose: SALE,
+			items: list(items()),
+			documents: list(vec![document(""); 8]),
+			due: Some(0),
+		}
+		.into(),
+		Custody::receive {
+			sender: 0,
+			number: number(0),
+			item_count: most,
+		}
+		.into(),
+		Custody::receive_with_discrepancies {
+			sender: 0,
+			number: number(0),
+			item_count: most,
+			discrepancies: list(discrepancies),
+			evidence: document(""),
+		}
+		.into(),
+		Custody::take_back {
+			number: number(0),
+			item_count: most,
+		}
+		.into(),
+		Custody::cancel {
+			number: number(0),
+			item_count: most,
+		}
+		.into(),
+		Custody::return_items {
+			sender: 0,
+			received_number: number(0),
+			number: number(0),
+			carrier: Some(0),
+			items: list(items()),
+			documents: list(vec![document(""); 8]),
+			due: Some(0),
+		}
+		.into(),
+		Custody::concede {
+			dispute: 0,
+			item_count: disputed,
+		}
+		.into(),
+		Custody::decide {
+			dispute: 0,
+			outcomes: list(vec![Outcome::Lost; disputed as usize]),
+		}
+		.into(),
+		Recall::initiate {
+			rules: list(rules()),
+			terms: terms(),
+		}
+		.into(),
+		Recall::mandate {
+			rules: list(rules()),
+			terms: terms(),
+		}
+		.into(),
+		Recall::extend {
+			recall: 0,
+			rules: list(rules()),
+		}
+		.into(),
+		Recall::record_corrections {
+			recall: 0,
+			device: code(HIP),
+			serials: list((0..MAX_SERIALS).map(number)),
+		}
+		.into(),
+		Recall::survey {
+			recall: 0,
+			limit: pallet_recall::MAX_SURVEYED,
+		}
+		.into(),
+	]
+}
+
+#[test]
+fn a_call_with_as_much_as_it_may_hold_fits_into_a_block() {
+	let limits = <Runtime as frame_system::Config>::BlockWeights::get();
+	let normal = limits.get(DispatchClass::Normal);
+	let length = <Runtime as frame_system::Config>::BlockLength::get();
+	for call in fullest_calls() {
+		let info = call.get_dispatch_info();
+		let name = frame_support::traits::GetCallMetadata::get_call_metadata(&call).function_name;
+		assert_eq!(info.class, DispatchClass::Normal, "{name}");
+		assert!(info.total_weight().ref_time() > 0, "{name} is weighed");
+		assert!(
+			info.total_weight().all_lte(normal.max_extrinsic.unwrap()),
+			"{name} takes {:?} of {MAXIMUM_BLOCK_WEIGHT:?}",
+			info.total_weight()
+		);
+		assert!(
+			call.encoded_size() < *length.max.get(DispatchClass::Normal) as usize,
+			"{name} is {} bytes long",
+			call.encoded_size()
+		);
+	}
+}
