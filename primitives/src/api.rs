@@ -287,7 +287,10 @@ pub enum VerificationFailure {
 	/// The unit is of another lot.
 	#[serde(rename = "No_match_GTIN_Serial_Lot")]
 	NoMatchGtinSerialLot,
-	/// The expiry date is another.
+	/// The expiry date is another, or the date of manufacture.
+	#[serde(rename = "No_match_GTIN_Serial_Expiry")]
+	NoMatchGtinSerialExpiry,
+	/// The unit is of another lot, and a date is another too.
 	#[serde(rename = "No_match_GTIN_Serial_Lot_Expiry")]
 	NoMatchGtinSerialLotExpiry,
 	/// It is known, and not to be passed on: the additional information says why.

@@ -226,10 +226,17 @@ fn mismatch(lookup: &Lookup) -> Option<VerificationFailure> {
 		}
 		(UnitView::NotAsked | UnitView::Recorded { .. }, _) => {}
 	}
-	if lookup.mismatches.contains(&Mismatch::Lot) {
-		return Some(VerificationFailure::NoMatchGtinSerialLot);
+	let lot = lookup.mismatches.contains(&Mismatch::Lot);
+	let date = lookup
+		.mismatches
+		.iter()
+		.any(|mismatch| matches!(mismatch, Mismatch::ExpiryDate | Mismatch::ManufactureDate));
+	match (lot, date) {
+		(true, true) => Some(VerificationFailure::NoMatchGtinSerialLotExpiry),
+		(true, false) => Some(VerificationFailure::NoMatchGtinSerialLot),
+		(false, true) => Some(VerificationFailure::NoMatchGtinSerialExpiry),
+		(false, false) => None,
 	}
-	(!lookup.mismatches.is_empty()).then_some(VerificationFailure::NoMatchGtinSerialLotExpiry)
 }
 
 /// What else there is to know, each once.

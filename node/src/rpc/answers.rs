@@ -86,6 +86,7 @@ fn a_verification() {
 		"No_match_GTIN_Lot",
 		"No_match_GTIN_Serial",
 		"No_match_GTIN_Serial_Lot",
+		"No_match_GTIN_Serial_Expiry",
 		"No_match_GTIN_Serial_Lot_Expiry",
 		"Not_for_re-distribution",
 	] {

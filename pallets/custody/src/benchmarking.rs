@@ -10,7 +10,7 @@ use crate::*;
 use alloc::{vec, vec::Vec};
 use custos_primitives::{
 	custody::{
-		Condition, DiscrepancyKind, DisputeState, ItemCode, LogisticUnitState, LotReference, Outcome, PatientLink,
+		Condition, DiscrepancyKind, DisputeState, LogisticUnitState, Outcome, PatientLink,
 		RefusalReason, ShipmentState, Terms, UnitState, UseKind, MAX_LOTS_INSIDE,
 	},
 	device::DecommissionReason,

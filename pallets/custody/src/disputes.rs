@@ -23,7 +23,7 @@ use frame_support::{
 	BoundedVec,
 };
 use sp_core::H256;
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchError, DispatchResult};
 
 /// What is received of a shipment, and what is disputed.
 struct Assessment {
@@ -32,6 +32,7 @@ struct Assessment {
 }
 
 impl<T: Config> Pallet<T> {
+	/// Returns how many lots are inside of the logistic units that were received.
 	pub(crate) fn do_receive_with_discrepancies(
 		actor: Actor<T::AccountId>,
 		sender: MemberId,
@@ -39,7 +40,7 @@ impl<T: Config> Pallet<T> {
 		item_count: u32,
 		discrepancies: &[Discrepancy],
 		evidence: H256,
-	) -> DispatchResult {
+	) -> Result<u32, DispatchError> {
 		let recipient = actor.member;
 		let (shipment_id, mut shipment) = Self::to_answer(recipient, sender, number)?;
 		ensure_count(&shipment, item_count)?;
@@ -49,9 +50,7 @@ impl<T: Config> Pallet<T> {
 
 		let mut steps = Steps::of(actor);
 		let purpose = shipment.purpose;
-		for line in &assessment.received {
-			Self::receive_line(line, shipment_id, recipient, &purpose, &mut steps)?;
-		}
+		let lots = Self::receive_lines(&assessment.received, shipment_id, recipient, &purpose, &mut steps)?;
 		for item in &assessment.disputed {
 			Self::put_under_dispute(item, dispute, sender, recipient, &mut steps)?;
 		}
@@ -81,7 +80,7 @@ impl<T: Config> Pallet<T> {
 			evidence,
 			steps: steps.made(),
 		});
-		Ok(())
+		Ok(lots)
 	}
 
 	pub(crate) fn do_answer_dispute(

@@ -13,6 +13,7 @@ use custos_primitives::{
 	member::MemberId,
 };
 use frame_support::ensure;
+use sp_runtime::SaturatedConversion;
 
 /// A thing that can be handed over, with its record.
 #[derive(Clone, Debug)]
@@ -70,6 +71,14 @@ impl Thing {
 			}
 			Self::Quantity { device, lot, portion } => Some((lot_numbered(device, lot), *portion)),
 			Self::LogisticUnit { .. } => None,
+		}
+	}
+
+	/// How many lots are inside of it, of each of which the guard is asked.
+	pub(crate) fn lots_inside(&self) -> u32 {
+		match self {
+			Self::Unit { .. } | Self::Quantity { .. } => 0,
+			Self::LogisticUnit { record, .. } => record.contents.len().saturated_into(),
 		}
 	}
 

@@ -20,7 +20,7 @@ use frame_support::{
 	traits::{DefensiveResult, Get},
 	BoundedVec,
 };
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchError, DispatchResult};
 
 /// What a sender says of a shipment besides what is in it, to whom it goes, and what for.
 pub(crate) struct Advice {
@@ -31,13 +31,14 @@ pub(crate) struct Advice {
 }
 
 impl<T: Config> Pallet<T> {
+	/// Returns how many lots are inside of the logistic units among the items.
 	pub(crate) fn do_ship(
 		actor: Actor<T::AccountId>,
 		recipient: MemberId,
 		purpose: Purpose,
 		items: &[ItemCode],
 		advice: Advice,
-	) -> DispatchResult {
+	) -> Result<u32, DispatchError> {
 		let items = Self::items_of(items, actor.member)?;
 		let despatch = Self::despatch(actor.member, recipient, purpose, advice)?;
 		Self::send(actor, despatch, &items, |thing| {
@@ -58,29 +59,29 @@ impl<T: Config> Pallet<T> {
 		Self::send(actor, despatch, &items, |thing| {
 			ensure!(came_with(thing, sender, &received), Error::NotReceivedWith);
 			Ok(())
-		})
+		})?;
+		Ok(())
 	}
 
+	/// Returns how many lots are inside of the logistic units among the items.
 	pub(crate) fn do_receive(
 		actor: Actor<T::AccountId>,
 		sender: MemberId,
 		number: &Number,
 		item_count: u32,
-	) -> DispatchResult {
+	) -> Result<u32, DispatchError> {
 		let recipient = actor.member;
 		let (id, mut shipment) = Self::to_answer(recipient, sender, number)?;
 		ensure_count(&shipment, item_count)?;
 		let mut steps = Steps::of(actor);
-		for line in &shipment.lines {
-			Self::receive_line(line, id, recipient, &shipment.purpose, &mut steps)?;
-		}
+		let lots = Self::receive_lines(&shipment.lines, id, recipient, &shipment.purpose, &mut steps)?;
 		shipment.state = ShipmentState::Received { at: Self::now() };
 		Self::close(recipient, id, shipment);
 		Self::deposit_event(Event::Received {
 			shipment: id,
 			steps: steps.made(),
 		});
-		Ok(())
+		Ok(lots)
 	}
 
 	pub(crate) fn do_refuse(
@@ -158,20 +159,25 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Receives what a line of a shipment stands for.
-	pub(crate) fn receive_line(
-		line: &Line,
+	/// Receives what lines of a shipment stand for. Returns how many lots are inside of the logistic units among it.
+	pub(crate) fn receive_lines(
+		lines: &[Line],
 		shipment: ShipmentId,
 		recipient: MemberId,
 		purpose: &Purpose,
 		steps: &mut Steps<T>,
-	) -> Result<(), Error<T>> {
+	) -> Result<u32, Error<T>> {
 		let sender = shipment.sender;
-		let thing = Self::thing(line)?;
-		Self::ensure_allowed(&thing, sender, Intent::of_receiving(purpose))?;
-		Self::deliver(thing, sender, recipient, purpose, steps, &|quantity| {
-			Activity::Received { shipment, quantity }
-		})
+		let mut lots = 0u32;
+		for line in lines {
+			let thing = Self::thing(line)?;
+			lots = lots.saturating_add(thing.lots_inside());
+			Self::ensure_allowed(&thing, sender, Intent::of_receiving(purpose))?;
+			Self::deliver(thing, sender, recipient, purpose, steps, &|quantity| {
+				Activity::Received { shipment, quantity }
+			})?;
+		}
+		Ok(lots)
 	}
 
 	/// A shipment that nobody has answered, and that the member is to answer.
@@ -249,13 +255,14 @@ impl<T: Config> Pallet<T> {
 		Ok((ShipmentId { sender, number }, shipment))
 	}
 
-	/// Sends the items. `ensure_recipient` says of each whether the recipient may be sent it.
+	/// Sends the items. `ensure_recipient` says of each whether the recipient may be sent it. Returns how many lots are
+	/// inside of the logistic units among them.
 	fn send(
 		actor: Actor<T::AccountId>,
 		(id, mut shipment): (ShipmentId, Shipment<T>),
 		items: &[Item],
 		ensure_recipient: impl Fn(&Thing) -> Result<(), Error<T>>,
-	) -> DispatchResult {
+	) -> Result<u32, DispatchError> {
 		let sender = actor.member;
 		let Shipment {
 			recipient,
@@ -269,8 +276,10 @@ impl<T: Config> Pallet<T> {
 			possessor: carrier.unwrap_or(sender),
 		};
 		let mut steps = Steps::of(actor);
+		let mut lots = 0u32;
 		for item in items {
 			let thing = Self::held(item, sender)?;
+			lots = lots.saturating_add(thing.lots_inside());
 			Self::ensure_sendable(&thing, &purpose, sender)?;
 			ensure_recipient(&thing)?;
 			let line = shipment.lines.try_push(thing.line());
@@ -293,7 +302,7 @@ impl<T: Config> Pallet<T> {
 			due,
 			steps: steps.made(),
 		});
-		Ok(())
+		Ok(lots)
 	}
 
 	/// Whether the sender may send the thing for that purpose: what is supplied is ready for use, and what is sold is its own.

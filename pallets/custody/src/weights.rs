@@ -62,7 +62,7 @@ pub(crate) fn most_lots(items: &[ItemCode]) -> u32 {
 pub(crate) fn most_lots_of(item: &ItemCode) -> u32 {
 	match item {
 		ItemCode::LogisticUnit { .. } => MAX_LOTS_INSIDE,
-		ItemCode::Unit { .. } | ItemOf::Quantity { .. } => 0,
+		ItemCode::Unit { .. } | ItemCode::Quantity { .. } => 0,
 	}
 }
 

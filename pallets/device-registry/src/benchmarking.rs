@@ -15,7 +15,7 @@ use custos_primitives::{
 use fixtures::*;
 use frame_benchmarking::v2::*;
 use frame_support::{traits::Get, BoundedVec};
-pub(crate) use production::produce;
+pub(crate) use production::{produce, register};
 use sp_core::H256;
 use sp_runtime::traits::{BlakeTwo256, Hash};
 

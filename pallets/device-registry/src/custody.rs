@@ -43,4 +43,9 @@ impl<T: Config> DeviceCustody for Pallet<T> {
 	) -> (LotReference, Vec<SerialNumber>, LotReference) {
 		crate::benchmarking::produce::<T>(member, count, quantity)
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn register(member: MemberId, count: u32) -> Vec<DeviceIdentifier> {
+		crate::benchmarking::register::<T>(member, count)
+	}
 }

@@ -33,9 +33,10 @@
 //! # The guard
 //!
 //! Custody asks this pallet, as a [`UseGuard`](custos_primitives::guard::UseGuard), in the state transition of each
-//! hand-over and use. The answer costs at most four reads, however many recalls are open: the restrictions of the model,
-//! and, where something of the model is held or the device is recalled, what is said of the unit, of its lot, and of what
-//! its possessor has of the lot. A package costs two more: those of the base package inside it.
+//! hand-over and use. The answer costs at most five reads, however many recalls are open: the model, its restrictions, and,
+//! where something of the model is held or the device is recalled, what is said of the unit, the holds on its lot, and
+//! those on what its possessor has of the lot. A package costs two more: the base package inside it, and that one's
+//! restrictions.
 //!
 //! Where a rule is narrower than what is asked about, the whole is stopped: several devices of a lot by a rule that names
 //! serial numbers, a package by a recall of what may be in it.
@@ -45,6 +46,32 @@
 //! This pallet asks what devices are through [`DeviceInspect`](custos_primitives::custody::DeviceInspect), and who has
 //! them through [`CustodyInspect`](custos_primitives::custody::CustodyInspect). What members answer is checked against
 //! custody's accounts, so that nobody answers with devices that it never had.
+//!
+//! # Example
+//!
+//! A rule as it is written in a call, and by when a recall has to be reported that began on a Monday:
+//!
+//! ```
+//! use custos_primitives::{
+//!     calendar::add_working_days,
+//!     device::{Code, DeviceCode, Number},
+//!     gs1::{Date, IssuingAgency},
+//!     recall::{RuleCode, ScopeCode},
+//! };
+//!
+//! let number = |text: &[u8]| Number::truncate_from(text.to_vec());
+//! let rule = RuleCode {
+//!     device: DeviceCode {
+//!         issuing_agency: IssuingAgency::Gs1,
+//!         code: Code::truncate_from(b"09506000134352".to_vec()),
+//!     },
+//!     scope: ScopeCode::SerialRange { first: number(b"A100"), last: number(b"A199") },
+//! };
+//! assert!(rule.parsed().is_ok());
+//!
+//! let [began, last_day] = ["2026-06-15", "2026-06-29"].map(|day| day.parse::<Date>().unwrap());
+//! assert_eq!(add_working_days(began.first_millisecond(), 10), last_day.end_millisecond() - 1);
+//! ```
 #![cfg_attr(not(feature = "std"), no_std)]
 
 extern crate alloc;
@@ -281,8 +308,9 @@ pub mod pallet {
 		/// supply, received into stock, sold or used.
 		///
 		/// `rules` say which devices of which models are covered; all models are the member's own. A recall covers what any
-		/// of its rules covers. `terms` say how bad it is and what is done. The report of 21 CFR 806.10 is due at the end of
-		/// the tenth working day, and others as the terms say.
+		/// of its rules covers. Packages of a model that is recalled are stopped with it; name their models too, so that those
+		/// who have them are found. `terms` say how bad it is and what is done. The report of 21 CFR 806.10 is due at the end
+		/// of the tenth working day, and others as the terms say.
 		///
 		/// Reads each model, and the base package inside it. Writes the recall, its first version, and the restrictions of
 		/// each model: one write for a model, whether one unit of it is covered or a million.

@@ -6,19 +6,19 @@ use frame_support::weights::Weight;
 /// Weights.
 pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
-	fn pack(_: u32) -> Weight {
+	fn pack(_: u32, _: u32) -> Weight {
 		Weight::from_parts(500_000_000, 0)
 	}
 	fn unpack(_: u32) -> Weight {
 		Weight::from_parts(500_000_000, 0)
 	}
-	fn ship(_: u32) -> Weight {
+	fn ship(_: u32, _: u32) -> Weight {
 		Weight::from_parts(500_000_000, 0)
 	}
-	fn receive(_: u32) -> Weight {
+	fn receive(_: u32, _: u32) -> Weight {
 		Weight::from_parts(500_000_000, 0)
 	}
-	fn receive_with_discrepancies(_: u32, _: u32) -> Weight {
+	fn receive_with_discrepancies(_: u32, _: u32, _: u32) -> Weight {
 		Weight::from_parts(500_000_000, 0)
 	}
 	fn refuse() -> Weight {
@@ -45,7 +45,7 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	fn decide(_: u32) -> Weight {
 		Weight::from_parts(500_000_000, 0)
 	}
-	fn transfer_title() -> Weight {
+	fn transfer_title(_: u32) -> Weight {
 		Weight::from_parts(500_000_000, 0)
 	}
 	fn use_device() -> Weight {

@@ -74,7 +74,7 @@ fn begin_block(number: u32, time: u64) {
 }
 
 /// The time of the block, in milliseconds since 1970-01-01 UTC.
-pub fn now() -> u64 {
+fn now() -> u64 {
 	Timestamp::get()
 }
 

@@ -331,7 +331,7 @@ fn a_corrected_unit_is_used_again_and_the_others_are_not() {
 			};
 			act(who, correct)
 		};
-		assert_err!(correct(HOSPITAL), DispatchError::BadOrigin);
+		assert_err!(correct(HOSPITAL), Error::<Runtime>::NotAuthorised);
 		assert_ok!(correct(SERVICE));
 		let return_items = pallet_custody::Call::return_items {
 			sender: member(HOSPITAL),

@@ -3,6 +3,7 @@
 
 use custos_primitives::{
 	custody::{DiscrepancyKind, Outcome, Purpose, RefusalReason, SsccText, Terms, UseKind},
+	gs1::Date,
 	member::MemberId,
 	recall::{Amounts, CheckResult, ClockKind, OpenPoint, OverdueRecall, RecallStatus},
 };
@@ -13,7 +14,7 @@ use pallet_recall::{Call, Error};
 use sp_runtime::DispatchError;
 
 use crate::{
-	chain::{act, days_later, next_block, now, story},
+	chain::{act, days_later, next_block, story},
 	goods::{
 		admit_more_members, code, commission_lot, commission_units, deliver, destroy, document, each, hip,
 		hips, kit, list, lot, member, on_hand, pack, packed, quantity, quantity_of, receive, register,
@@ -23,7 +24,11 @@ use crate::{
 	recall::{account, answer, initiate, of_lots, recalled, survey, terms, the_recall, HIPS, KITS},
 };
 
-const MILLISECONDS_PER_DAY: u64 = 86_400_000;
+/// The last millisecond of a day, in UTC.
+fn last_millisecond(day: &str) -> u64 {
+	let day: Date = day.parse().unwrap();
+	day.end_millisecond() - 1
+}
 
 /// What is packed in the story: two cases of kits on a pallet, and a case that goes on by itself.
 struct LogisticUnits {
@@ -315,25 +320,26 @@ fn all_but_one_answer(packages: &LogisticUnits) {
 /// The late hospital and the manufacturer's report are listed, each when its time is over.
 fn who_is_late_is_listed() {
 	assert_eq!(Recall::overdue(None), []);
-	days_later(6);
+	// The recall began on Thursday, 1 January 2026. Consignees have to answer until the end of the 6th.
+	days_later(5);
+	assert_eq!(Recall::overdue(None), []);
+	days_later(1);
 	let late = OverdueRecall::Answers {
 		recall: 0,
 		member: member(THIRD_HOSPITAL),
 		missing: 2,
-		since: the_recall_was_found_at() + 5 * MILLISECONDS_PER_DAY,
+		since: last_millisecond("2026-01-06"),
 	};
-	assert_eq!(Recall::overdue(None), [late.clone()]);
+	assert_eq!(Recall::overdue(None), vec![late.clone()]);
 	assert_eq!(Recall::overdue(Some(member(HOSPITAL))), []);
-	// The recall began on Thursday, 1 January 2026: the tenth working day after it ends with the 15th.
+	// The tenth working day after the 1st is the 15th.
 	days_later(9);
-	let end_of_the_15th = 1_768_521_600_000;
 	let report = OverdueRecall::Report {
 		recall: 0,
 		member: member(MANUFACTURER),
 		clock: ClockKind::Report,
-		since: end_of_the_15th,
+		since: last_millisecond("2026-01-15"),
 	};
-	assert!(now() > end_of_the_15th);
 	assert_eq!(Recall::overdue(None), [report.clone(), late]);
 	assert_eq!(Recall::overdue(Some(member(MANUFACTURER))), [report]);
 	// WHEN both do what is due THEN nothing is listed any more.
@@ -361,11 +367,6 @@ fn who_is_late_is_listed() {
 	assert_ok!(answer(THIRD_HOSPITAL, HIPS, implants, &[], &[]));
 	assert_eq!(Recall::overdue(None), []);
 	next_block();
-}
-
-/// When the consignees were found, and so notified.
-fn the_recall_was_found_at() -> u64 {
-	Recall::consignees(0, None, 1)[0].notified
 }
 
 /// It is known where every device is, and most of them are still out there.

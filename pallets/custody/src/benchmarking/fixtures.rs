@@ -157,6 +157,9 @@ pub(super) fn quantity_of<T: Config>(member: MemberId) -> Result<(LotReference, 
 	Ok((lot, code))
 }
 
+/// The number of the logistic unit that others are packed into.
+pub(super) const OUTER: u32 = 900_000_000;
+
 /// The nth SSCC of a company prefix of seven digits.
 pub(super) fn sscc(nth: u32) -> Result<Sscc, BenchmarkError> {
 	let mut digits = format!("39506000{nth:09}").into_bytes();

@@ -19,7 +19,7 @@ fn with_check_digit(digits: &str) -> String {
 	format!("{digits}{}", check_digit(digits.as_bytes()).expect("digits"))
 }
 
-fn gtin(digits: &str) -> DeviceIdentifier {
+pub fn gtin(digits: &str) -> DeviceIdentifier {
 	let digits = with_check_digit(digits);
 	DeviceIdentifier::Gs1(Gtin::parse(digits.as_bytes()).expect("a GTIN"))
 }

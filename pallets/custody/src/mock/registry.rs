@@ -49,26 +49,31 @@ impl DeviceCustody for MockDevices {
 		Units::insert(device, serial, unit);
 	}
 
+	/// Of two models that were not there before.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn produce(
 		member: MemberId,
 		count: u32,
 		quantity: u32,
 	) -> (LotReference, Vec<SerialNumber>, LotReference) {
+		let known = Makers::iter_keys().count();
+		let [of_units, of_lot] = [100, 101].map(|item| gtin(&format!("09506000{:05}", known + item)));
+		Makers::insert(of_units, member);
+		Makers::insert(of_lot, member);
 		let text = |index: u32| format!("S{index}");
 		let serials: Vec<_> = (0..count).map(text).collect();
 		let serials: Vec<_> = serials.iter().map(String::as_str).collect();
 		if count > 0 {
-			commission_units_of(member, &stem(), Some("L1"), &serials);
+			commission_units_of(member, &of_units, Some("L1"), &serials);
 		}
 		if quantity > 0 {
-			commission_quantity_of(member, &syringe(), "L1", quantity);
+			commission_quantity_of(member, &of_lot, "L1", quantity);
 		}
 		let serials = serials.into_iter().map(serial).collect();
 		(
-			reference(&stem(), Some("L1")),
+			reference(&of_units, Some("L1")),
 			serials,
-			reference(&syringe(), Some("L1")),
+			reference(&of_lot, Some("L1")),
 		)
 	}
 }

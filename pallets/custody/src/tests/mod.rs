@@ -28,6 +28,7 @@ mod transfer_title;
 mod unpack;
 mod use_device;
 mod views;
+mod weights;
 
 use crate::{mock::*, *};
 use custos_primitives::{
@@ -99,14 +100,14 @@ fn receive_with(
 		.map(|(kind, item)| Discrepancy { kind, item })
 		.collect();
 	let discrepancies = discrepancies.try_into().expect("not too many");
-	Custody::receive_with_discrepancies(
+	unweighed(Custody::receive_with_discrepancies(
 		signed(account),
 		sender,
 		number(text),
 		item_count,
 		discrepancies,
 		EVIDENCE,
-	)
+	))
 }
 
 fn decide(account: u64, dispute: DisputeId, outcomes: &[Outcome]) -> DispatchResult {

@@ -326,7 +326,7 @@ fn ship_or_answer(act: &Act) -> Option<DispatchResult> {
 			let recipient = pick(&those_who(|member| member != sender), act.picks[1])?;
 			let carrier = [None, Some(CARRIER), None, Some(recipient)][act.variant % 4];
 			let due = (act.variant == 5).then_some(NOW + 3 * DAY);
-			Custody::ship(
+			unweighed(Custody::ship(
 				act.origin(sender),
 				act.number(),
 				recipient,
@@ -335,19 +335,21 @@ fn ship_or_answer(act: &Act) -> Option<DispatchResult> {
 				items(&act.items(&held_by(sender, act.amount))),
 				no_documents(),
 				due,
-			)
+			))
 		}
 		3 => {
 			let (sender, number, shipment) = shipment_where(act, is_in_transit)?;
 			let count = act.count(shipment.lines.len());
-			Custody::receive(act.origin(shipment.recipient), sender, number, count)
+			unweighed(Custody::receive(act.origin(shipment.recipient), sender, number, count))
 		}
 		4 => {
 			let (sender, number, shipment) = shipment_where(act, is_in_transit)?;
 			let count = act.count(shipment.lines.len());
 			let origin = act.origin(shipment.recipient);
 			let wrong = discrepancies(act, sender, &shipment);
-			Custody::receive_with_discrepancies(origin, sender, number, count, wrong, EVIDENCE)
+			let result =
+				Custody::receive_with_discrepancies(origin, sender, number, count, wrong, EVIDENCE);
+			unweighed(result)
 		}
 		5 => {
 			let (sender, number, shipment) = shipment_where(act, is_in_transit)?;

@@ -5,7 +5,7 @@ use super::*;
 /// Ships with a carrier and a term.
 fn ship_with(carrier: Option<MemberId>, due: Option<u64>) -> DispatchResult {
 	let contents = items(&[a_stem("S1")]);
-	Custody::ship(
+	unweighed(Custody::ship(
 		signed(ALICE),
 		number("D1"),
 		HOSPITAL,
@@ -14,7 +14,7 @@ fn ship_with(carrier: Option<MemberId>, due: Option<u64>) -> DispatchResult {
 		contents,
 		no_documents(),
 		due,
-	)
+	))
 }
 
 fn shipment(sender: MemberId, text: &str) -> Shipment<Test> {

@@ -25,6 +25,18 @@ pub(crate) fn produce<T: Config>(
 	(units, serials, lot)
 }
 
+/// Registers packages of the member's own. They have items that [`produce`] leaves alone: of further prefixes, since a
+/// prefix has few.
+pub(crate) fn register<T: Config>(member: MemberId, count: u32) -> Vec<DeviceIdentifier> {
+	(0..count)
+		.map(|n| {
+			let item = allocated_to(member.wrapping_add(n)).saturating_add(5);
+			insert_package::<T>(item, model(member)).and_then(|_| device(item))
+		})
+		.map(|registered| registered.expect("a model can be registered").0)
+		.collect()
+}
+
 fn produce_units<T: Config>(
 	member: MemberId,
 	count: u32,
@@ -96,8 +108,7 @@ fn new_lot<T: Config>(
 	item: u32,
 	rules: ProductionIdentifierRules,
 ) -> Result<NewLot, BenchmarkError> {
-	let allocated = (member % 90_000).saturating_add(10_000).saturating_mul(10);
-	let item = allocated.saturating_add(item);
+	let item = allocated_to(member).saturating_add(item);
 	T::Members::enable_prefix_of(member, &gtin(item)?);
 	let code = insert_package::<T>(
 		item,
@@ -120,6 +131,11 @@ fn new_lot<T: Config>(
 		}
 	}
 	Err(BenchmarkError::Stop("no lot number is free"))
+}
+
+/// The first of the ten items that have the member's prefix.
+fn allocated_to(member: MemberId) -> u32 {
+	(member % 90_000).saturating_add(10_000).saturating_mul(10)
 }
 
 fn actor<T: Config>(member: MemberId) -> Actor<T::AccountId> {

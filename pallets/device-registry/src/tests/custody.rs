@@ -148,3 +148,20 @@ fn produce_commissions_for_each_member_as_often_as_asked() {
 		assert_ne!(produced[0], produced[2]);
 	});
 }
+
+#[cfg(feature = "runtime-benchmarks")]
+#[test]
+fn register_makes_different_packages_of_the_members_own() {
+	new_test_ext().execute_with(|| {
+		let (units, _, lot) = <Registry as DeviceCustody>::produce(ACME, 1, 1);
+		let mut devices = <Registry as DeviceCustody>::register(ACME, 20);
+		for device in &devices {
+			let standing = <Registry as DeviceInspect>::model(device).unwrap();
+			assert_eq!(standing.manufacturer, ACME);
+			assert!(standing.base.is_some());
+		}
+		devices.extend([units.device, lot.device]);
+		let different: std::collections::BTreeSet<_> = devices.iter().collect();
+		assert_eq!(different.len(), 22);
+	});
+}

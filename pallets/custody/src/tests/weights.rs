@@ -1,0 +1,105 @@
+//! What calls cost: more lots are declared than there may be inside of logistic units, and what was too much is given back.
+
+use super::*;
+use frame_support::{
+	dispatch::{DispatchResultWithPostInfo, GetDispatchInfo},
+	weights::Weight,
+};
+use sp_runtime::traits::Dispatchable;
+
+/// So many items, and so many lots inside of them, as the mock weighs.
+fn weight(items: u64, lots: u32) -> Weight {
+	Weight::from_parts(items, lots.into())
+}
+
+/// What the call declares, and what it costs.
+fn costs(account: u64, call: Call<Test>) -> (Weight, Option<Weight>) {
+	let call = RuntimeCall::Custody(call);
+	let declared = call.get_dispatch_info().call_weight;
+	let result: DispatchResultWithPostInfo = call.dispatch(signed(account));
+	(declared, result.unwrap().actual_weight)
+}
+
+/// ACME ships a stem, and a logistic unit with two lots.
+fn shipping() -> Call<Test> {
+	produced();
+	let pallet = packed(1, &[a_stem("S1"), syringes(20)]);
+	Call::ship {
+		number: number("D1"),
+		recipient: HOSPITAL,
+		carrier: None,
+		purpose: SALE,
+		items: items(&[a_stem("S2"), logistic_unit(&pallet)]),
+		documents: no_documents(),
+		due: None,
+	}
+}
+
+#[test]
+fn ship_costs_by_the_lots_inside() {
+	run(|| {
+		let (declared, actual) = costs(ALICE, shipping());
+		assert_eq!(declared, weight(2, MAX_LOTS_INSIDE));
+		assert_eq!(actual, Some(weight(2, 2)));
+	});
+}
+
+#[test]
+fn receive_costs_by_the_lots_inside() {
+	run(|| {
+		costs(ALICE, shipping());
+		let call = Call::receive {
+			sender: ACME,
+			number: number("D1"),
+			item_count: 2,
+		};
+		let (declared, actual) = costs(HANNA, call);
+		assert_eq!(declared, weight(2, 2 * MAX_LOTS_INSIDE));
+		assert_eq!(actual, Some(weight(2, 2)));
+	});
+}
+
+#[test]
+fn receive_with_discrepancies_costs_by_the_lots_inside_of_what_is_received() {
+	run(|| {
+		costs(ALICE, shipping());
+		let damaged = Discrepancy {
+			kind: DAMAGED,
+			item: logistic_unit(&sscc(1)),
+		};
+		let call = Call::receive_with_discrepancies {
+			sender: ACME,
+			number: number("D1"),
+			item_count: 2,
+			discrepancies: vec![damaged].try_into().unwrap(),
+			evidence: EVIDENCE,
+		};
+		let (declared, actual) = costs(HANNA, call);
+		assert_eq!(declared, weight(3, 2 * MAX_LOTS_INSIDE));
+		assert_eq!(actual, Some(weight(3, 0)));
+	});
+}
+
+#[test]
+fn pack_and_transfer_title_declare_lots_for_logistic_units_only() {
+	run(|| {
+		produced();
+		let pallet = packed(1, &[syringes(20)]);
+		let pack = |item| Call::<Test>::pack {
+			sscc: sscc_text(&sscc(2)),
+			items: items(&[item]),
+		};
+		let transfer = |item| Call::<Test>::transfer_title {
+			item,
+			possessor: ACME,
+			owner: BOLT,
+			terms: Terms::Sale,
+		};
+		let declared = |call: Call<Test>| call.get_dispatch_info().call_weight;
+		assert_eq!(declared(pack(a_stem("S1"))), weight(1, 0));
+		assert_eq!(declared(transfer(syringes(1))), weight(1, 0));
+		for call in [pack(logistic_unit(&pallet)), transfer(logistic_unit(&pallet))] {
+			assert_eq!(declared(call), weight(1, MAX_LOTS_INSIDE));
+		}
+	});
+}
