@@ -9,7 +9,7 @@ import { nameOf } from './cast.mjs';
 
 /** A tray's history: the blocks' steps against the record's hash, the record against the header of a final block. */
 export async function verification({ chain, cast, implants: { trays }, missing: { tray: serial } }) {
-	say(`Tray ${serial} went through many hands, and was lost for a while. Its history is in the blocks. Waiting for the last of
+	say(`Tray ${serial} was packed and shipped, missed, lost and found. Its history is in the blocks. Waiting for the last of
 		them to become final.`);
 	const { hash, header } = await chain.finalised(await chain.height());
 	const text = printed({ code: trays.code, serial });

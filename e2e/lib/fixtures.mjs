@@ -80,13 +80,13 @@ export async function refuses(chain, signer, call, name, at = 'block') {
 	return expectRefusal(error, name, at);
 }
 
-/** Asserts of several calls, submitted at once, that each is refused under its name. */
+/** Asserts of several calls, submitted at once, that each is refused under its name, and returns the refusals. */
 export async function refusesAll(chain, expected) {
 	const settled = await chain.settleAll(expected);
-	settled.forEach(({ reason, value }, index) => {
+	return settled.map(({ reason, value }, index) => {
 		const [, , name] = expected[index];
 		assert(reason, `block ${value?.block} took what had to be refused as ${name}`);
-		expectRefusal(reason, name);
+		return expectRefusal(reason, name);
 	});
 }
 

@@ -260,7 +260,7 @@ test('a million serials cost one write, and a proof makes the record of one of t
 			[registry.recordUnit(implant, 'M0', serials[last], last, []), 'LotNotFound'],
 			[registry.recordUnit(implant, 'U1', 'S9', 0, []), 'LotContentDiffers'],
 		),
-		refused(alice, [record(chosen), 'NotAuthorised']),
+		refuses(chain, alice, record(chosen), 'custody.QuantityNotHeld'),
 	]);
 	await submit(eve, chain.api.tx.utility.batchAll([record(chosen), record(0), record(last)]));
 	await refused(eve, [record(chosen), 'AlreadyExists']);

@@ -88,9 +88,11 @@ const targets = {
 	logisticUnit: () => ({ LogisticUnit: { sscc: context.sscc } }),
 };
 
-async function hold(signer, target) {
-	const outcome = await submit(signer, context.recalls.hold(target, 'AdverseEvents', DOCUMENT));
-	return outcome.find('recall', 'HoldPlaced').hold.hold.toNumber();
+/** Holds each target, all at once, and answers with the holds' numbers. */
+async function hold(...placed) {
+	const calls = placed.map(([signer, target]) => [signer, context.recalls.hold(target, 'AdverseEvents', DOCUMENT)]);
+	const outcomes = await context.chain.submitAll(calls);
+	return outcomes.map((outcome) => outcome.find('recall', 'HoldPlaced').hold.hold.toNumber());
 }
 
 async function initiate(rules, differs) {
@@ -110,64 +112,62 @@ test('a hold stops a thing by its number, and only who may places and releases i
 		),
 		refused(alice, [recalls.release(4_000_000, 'Conforms', DOCUMENT), 'HoldNotFound']),
 	]);
-	const own = await hold(dave, targets.unit('S001'));
-	const makers = await hold(eve, targets.unit('S001'));
-	const regulators = await hold(alice, targets.unit('S001'));
+	const [own, makers, regulators] = await hold(...[dave, eve, alice].map((signer) => [signer, targets.unit('S001')]));
 	await refused(dave, [place(targets.unit('S001')), 'AlreadyHeld']);
 	const { clear, recalls: none, holds } = await statusOf(tray('S001'));
 	assert.deepEqual([clear, none], [false, []]);
-	assert.deepEqual(
-		holds.map(([target, { hold: id, placedBy, authority }]) => [Object.keys(target)[0], id, placedBy, authority]),
-		[
-			['unit', own, MEMBER.dave, 'possessor'],
-			['unit', makers, MEMBER.eve, 'manufacturer'],
-			['unit', regulators, MEMBER.alice, 'regulator'],
-		],
-	);
+	const told = new Set(holds.map(([, { hold: id, placedBy, authority }]) => `${id} ${placedBy} ${authority}`));
+	const placed = [
+		`${own} ${MEMBER.dave} possessor`,
+		`${makers} ${MEMBER.eve} manufacturer`,
+		`${regulators} ${MEMBER.alice} regulator`,
+	];
+	assert.deepEqual(told, new Set(placed));
+	assert.equal(Object.keys(holds[0][0])[0], 'unit');
 	assert.deepEqual(await ask('udi_verify', printed(tray('S001'))), {
 		verified: false,
 		reason: 'Not_for_re-distribution',
 		additionalInformation: ['Held'],
 	});
 	const { number } = await refuses(chain, dave, use('S001'), 'custody.Held');
-	assert.equal(number, own);
+	assert.equal(number, Math.min(own, makers, regulators), 'the first hold is named');
 	assert.equal((await statusOf(tray('S002'))).clear, true);
 	await Promise.all([
 		refused(dave, [recalls.release(makers, 'Conforms', DOCUMENT), 'NotAuthorised']),
 		refused(eve, [recalls.release(regulators, 'Conforms', DOCUMENT), 'NotAuthorised']),
 	]);
-	await submit(dave, recalls.release(own, 'Conforms', DOCUMENT));
-	await submit(
-		alice,
-		chain.api.tx.utility.batchAll([makers, regulators].map((id) => recalls.release(id, 'Conforms', DOCUMENT))),
-	);
+	const release = (id) => recalls.release(id, 'Conforms', DOCUMENT);
+	await chain.submitAll([
+		[dave, release(own)],
+		[alice, release(makers)],
+		[alice, release(regulators)],
+	]);
 	assert.deepEqual(await statusOf(tray('S001')), { clear: true, recalls: [], holds: [] });
 });
 
 test('a hold on a lot stops it everywhere, one on a holding there, one on a logistic unit as such', async () => {
 	const { chain, recalls, screws, sscc, sell } = context;
-	const sale = () => sell('R-E3', MEMBER.dave, [quantity(screws, LOT, 1)]);
-	const resale = () => sell('R-D1', MEMBER.charlie, [logisticUnit(sscc)]);
-	const held = async (signer, call, number) =>
-		assert.equal((await refuses(chain, signer, call, 'custody.Held')).number, number);
+	const sale = [eve, sell('R-E3', MEMBER.dave, [quantity(screws, LOT, 1)]), 'custody.Held'];
+	const resale = [dave, sell('R-D1', MEMBER.charlie, [logisticUnit(sscc)]), 'custody.Held'];
+	const numbers = async (...calls) => (await refusesAll(chain, calls)).map(({ number }) => number);
 	const may = async (label) => (await ask('custody_may', printed(label), 'ship')).allowed;
+	const release = (id) => recalls.release(id, 'Conforms', DOCUMENT);
 
-	const whole = await hold(eve, targets.lot());
-	await held(eve, sale(), whole);
-	await held(dave, resale(), whole);
-	await submit(eve, recalls.release(whole, 'Conforms', DOCUMENT));
+	const [whole] = await hold([eve, targets.lot()]);
+	assert.deepEqual(await numbers(sale, resale), [whole, whole]);
+	await submit(eve, release(whole));
 
-	const makers = await hold(eve, targets.lotAt(MEMBER.eve));
-	await held(eve, sale(), makers);
+	const [makers] = await hold([eve, targets.lotAt(MEMBER.eve)]);
+	assert.deepEqual(await numbers(sale), [makers]);
 	assert.equal(await may({ sscc }), true);
-	await submit(eve, recalls.release(makers, 'Conforms', DOCUMENT));
+	await submit(eve, release(makers));
 
-	const packed = await hold(dave, targets.logisticUnit());
-	await held(dave, resale(), packed);
+	const [packed] = await hold([dave, targets.logisticUnit()]);
+	assert.deepEqual(await numbers(resale), [packed]);
 	assert.equal(await may({ code: screws, lot: LOT }), true);
 	const { holds } = await statusOf({ sscc });
 	assert.deepEqual(holds[0][0], { logisticUnit: { sscc } });
-	await submit(dave, recalls.release(packed, 'Conforms', DOCUMENT));
+	await submit(dave, release(packed));
 });
 
 test('a recall of nothing, of others, or without sense does not begin', async () => {
@@ -239,10 +239,11 @@ test('a recall stops what it covers from the next transaction on, by its number'
 		[dave, sell('R-D2', MEMBER.charlie, [logisticUnit(sscc)])],
 		[eve, custody.transferTitle(quantity(screws, LOT, 1), MEMBER.eve, MEMBER.dave, 'Loan')],
 	];
-	for (const [signer, call] of stopped) {
-		const { number } = await refuses(chain, signer, call, 'custody.Recalled');
-		assert.equal(number, context.recall);
-	}
+	const refusals = await refusesAll(
+		chain,
+		stopped.map((call) => [...call, 'custody.Recalled']),
+	);
+	assert(refusals.every(({ number }) => number === context.recall));
 	for (const label of [{ code: screws, lot: LOT }, { sscc }]) {
 		const { clear, recalls } = await statusOf(label);
 		assert.equal(clear, false);
@@ -306,7 +307,7 @@ test('the survey finds who has devices, and whose hands they only passed through
 	let complete = false;
 	let steps = 0;
 	while (!complete) {
-		const outcome = await submit(charlie, recalls.survey(recall, 1));
+		const outcome = await submit(charlie, recalls.survey(recall, 2));
 		complete = outcome.find('recall', 'Surveyed').complete.isTrue;
 		steps += 1;
 	}

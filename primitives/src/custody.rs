@@ -518,7 +518,7 @@ pub trait DeviceInspect {
 
 /// What custody changes about devices.
 pub trait DeviceCustody: DeviceInspect {
-	/// Writes a unit's record. It must be one that is there.
+	/// Writes a unit's record. It must be one that is there; only a benchmark makes one up.
 	fn set_unit(device: &DeviceIdentifier, serial: &SerialNumber, unit: &Unit);
 	/// Commissions `count` units and a lot of `quantity` devices for `member`, so that a benchmark can go on. Returns the
 	/// units' lot, their serials, and the lot by quantity. Certificates are granted for as long as anybody cares.

@@ -6,6 +6,8 @@ use frame_support::PalletError;
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "runtime-benchmarks")]
+use crate::gs1::DeviceIdentifier;
 use crate::{
 	custody::{LotReference, Purpose},
 	gs1::{Date, SerialNumber, Sscc},
@@ -148,6 +150,11 @@ pub trait UseGuard {
 			.first()
 			.map_or(Ok(()), |refusal| Err(*refusal))
 	}
+
+	/// Puts as much in the way of a model's devices as there can be without stopping them, so that a benchmark measures what
+	/// the answer costs at most. Without an answer of its own, there is nothing.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn crowd(_device: &DeviceIdentifier) {}
 }
 
 impl UseGuard for () {
@@ -162,6 +169,12 @@ impl<First: UseGuard, Second: UseGuard> UseGuard for (First, Second) {
 		let mut reasons = First::reasons(what, intent);
 		reasons.extend(Second::reasons(what, intent));
 		reasons
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn crowd(device: &DeviceIdentifier) {
+		First::crowd(device);
+		Second::crowd(device);
 	}
 }
 

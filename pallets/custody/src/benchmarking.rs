@@ -5,13 +5,14 @@
 //! brings its record alone, but the guard is asked about each lot in it: that is measured by the lot, beside the items.
 
 mod fixtures;
+pub(crate) mod handed_on;
 
 use crate::*;
 use alloc::{vec, vec::Vec};
 use custos_primitives::{
 	custody::{
-		Condition, DiscrepancyKind, DisputeState, LogisticUnitState, Outcome, PatientLink,
-		RefusalReason, ShipmentState, Terms, UnitState, UseKind, MAX_LOTS_INSIDE,
+		Condition, DiscrepancyKind, DisputeState, LogisticUnitState, Outcome, PatientLink, RefusalReason,
+		ShipmentState, Terms, UnitState, UseKind, MAX_LOTS_INSIDE,
 	},
 	device::DecommissionReason,
 	member::{MemberInspect, Role},
@@ -36,7 +37,7 @@ mod benchmarks {
 		l: Linear<0, HALF>,
 	) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
-		let units = units_of::<T>(actor.member, 0, n)?;
+		let units = units_of::<T>(actor.member, UNITS, n)?;
 		let items = with_logistic_unit::<T>(&units, actor.member, l)?;
 		let outer = sscc(OUTER)?;
 		T::Members::enable_prefix_of(actor.member, &outer);
@@ -50,10 +51,7 @@ mod benchmarks {
 
 		let record = LogisticUnits::<T>::get(outer).ok_or(BenchmarkError::Stop("nothing was packed"))?;
 		assert_eq!(record.contents.len() as u32, n.saturating_add(l));
-		assert_eq!(
-			LotsPacked::<T>::iter_keys().count() as u32,
-			n.saturating_add(l)
-		);
+		assert_eq!(LotsPacked::<T>::iter_keys().count() as u32, n.saturating_add(l));
 		for unit in units {
 			assert_eq!(unit.record::<T>()?.state, UnitState::Packed { parent: outer });
 			assert_eq!(unit.holding::<T>(actor.member).packed, 1);
@@ -64,7 +62,7 @@ mod benchmarks {
 	#[benchmark]
 	fn unpack(n: Linear<1, { T::MaxItems::get().min(MAX_LOTS_INSIDE) }>) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
-		let units = units_of::<T>(actor.member, 0, n)?;
+		let units = units_of::<T>(actor.member, UNITS, n)?;
 		let outer = sscc(OUTER)?;
 		T::Members::enable_prefix_of(actor.member, &outer);
 		let items = codes(&units);
@@ -99,7 +97,7 @@ mod benchmarks {
 	) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let recipient = other_than::<T>(actor.member).member;
-		let units = units_of::<T>(actor.member, 0, n)?;
+		let units = units_of::<T>(actor.member, UNITS, n)?;
 		let items = with_logistic_unit::<T>(&units, actor.member, l)?;
 
 		#[extrinsic_call]
@@ -131,7 +129,7 @@ mod benchmarks {
 	) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let sender = other_than::<T>(actor.member);
-		let units = units_of::<T>(sender.member, 0, n)?;
+		let units = units_of::<T>(sender.member, UNITS, n)?;
 		let items = with_logistic_unit::<T>(&units, sender.member, l)?;
 		super::fixtures::ship::<T>(sender.clone(), actor.member, &items)?;
 
@@ -161,12 +159,12 @@ mod benchmarks {
 	) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let sender = other_than::<T>(actor.member);
-		let units = units_of::<T>(sender.member, 0, n)?;
+		let units = units_of::<T>(sender.member, UNITS, n)?;
 		let items = with_logistic_unit::<T>(&units, sender.member, l)?;
 		super::fixtures::ship::<T>(sender.clone(), actor.member, &items)?;
 		// What was not announced leaves the sender's hands now: everything else is received, or is neither received nor
 		// counted anew.
-		let unexpected = units_of::<T>(sender.member, many::<T>(), d)?;
+		let unexpected = units_of::<T>(sender.member, UNANNOUNCED, d)?;
 		let discrepancies: Vec<_> = codes(&unexpected)
 			.into_iter()
 			.map(|item| Discrepancy {
@@ -202,7 +200,8 @@ mod benchmarks {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let sender = other_than::<T>(actor.member).member;
 		let id = shipment_id(sender, NUMBER)?;
-		insert_full_shipment::<T>(id, actor.member, ShipmentState::InTransit)?;
+		let lines = logistic_units(T::MaxItems::get())?;
+		insert_shipment::<T>(id, actor.member, lines, ShipmentState::InTransit);
 		let reason = RefusalReason::Late;
 
 		#[extrinsic_call]
@@ -219,7 +218,7 @@ mod benchmarks {
 	fn take_back(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let recipient = other_than::<T>(actor.member);
-		let units = units_of::<T>(actor.member, 0, n)?;
+		let units = units_of::<T>(actor.member, UNITS, n)?;
 		super::fixtures::ship::<T>(actor.clone(), recipient.member, &codes(&units))?;
 		Pallet::<T>::do_refuse(recipient, actor.member, &number(NUMBER), RefusalReason::Late)
 			.map_err(|_| BenchmarkError::Stop("nothing was refused"))?;
@@ -239,7 +238,7 @@ mod benchmarks {
 	fn cancel(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let recipient = other_than::<T>(actor.member).member;
-		let units = units_of::<T>(actor.member, 0, n)?;
+		let units = units_of::<T>(actor.member, UNITS, n)?;
 		super::fixtures::ship::<T>(actor.clone(), recipient, &codes(&units))?;
 
 		#[extrinsic_call]
@@ -254,18 +253,22 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn return_items(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
+	fn return_items(
+		n: Linear<1, { T::MaxItems::get() / 2 }>,
+		s: Linear<0, { T::MaxItems::get() / 2 }>,
+	) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let sender = other_than::<T>(actor.member).member;
-		let units = units_of::<T>(actor.member, 0, n)?;
-		// They came in the last of as many logistic units as can be.
-		let received = shipment_id(sender, EARLIER_NUMBER)?;
-		insert_full_shipment::<T>(received, actor.member, ShipmentState::Received { at: 1 })?;
-		OpenShipments::<T>::remove(actor.member, received);
-		let last = sscc(T::MaxItems::get().saturating_sub(1))?;
-		for OwnUnit { lot, .. } in &units {
-			LotsPacked::<T>::insert((lot.device, lot.lot, last), ());
+		let units = units_of::<T>(actor.member, UNITS, n)?;
+		// They came by their serials, but for the first one, which came in the last of the logistic units.
+		let mut lines = logistic_units(s)?;
+		let in_last = lines.len().min(1);
+		lines.extend(units.iter().skip(in_last).map(OwnUnit::line));
+		for OwnUnit { lot, .. } in units.iter().take(in_last) {
+			LotsPacked::<T>::insert((lot.device, lot.lot, sscc(s.saturating_sub(1))?), ());
 		}
+		let received = shipment_id(sender, EARLIER_NUMBER)?;
+		insert_shipment::<T>(received, actor.member, lines, ShipmentState::Received { at: 1 });
 
 		#[extrinsic_call]
 		_(
@@ -306,7 +309,7 @@ mod benchmarks {
 	fn concede(n: Linear<1, { T::MaxDiscrepancies::get() }>) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let recipient = other_than::<T>(actor.member);
-		let units = units_of::<T>(actor.member, 0, n)?;
+		let units = units_of::<T>(actor.member, UNITS, n)?;
 		dispute::<T>(actor.clone(), recipient.clone(), codes(&units))?;
 
 		#[extrinsic_call]
@@ -316,7 +319,10 @@ mod benchmarks {
 		assert!(matches!(state, Some(DisputeState::Decided { by, .. }) if by == actor.member));
 		for unit in units {
 			let record = unit.record::<T>()?;
-			assert_eq!((record.state, record.condition), (UnitState::Held, Condition::OutOfService));
+			assert_eq!(
+				(record.state, record.condition),
+				(UnitState::Held, Condition::OutOfService)
+			);
 			assert_eq!(unit.holding::<T>(recipient.member).received, 1);
 		}
 		Ok(())
@@ -345,24 +351,23 @@ mod benchmarks {
 		T::Members::enable_role(actor.member, Role::Regulator);
 		let sender = other_than::<T>(actor.member);
 		let recipient = other_than::<T>(sender.member);
-		let units = units_of::<T>(sender.member, 0, n)?;
+		let units = units_of::<T>(sender.member, UNITS, n)?;
 		dispute::<T>(sender.clone(), recipient.clone(), codes(&units))?;
 		Pallet::<T>::do_answer_dispute(sender, 0, EVIDENCE)
 			.map_err(|_| BenchmarkError::Stop("nothing was answered"))?;
 		let outcomes = vec![Outcome::WithRecipient; n as usize];
 
 		#[extrinsic_call]
-		_(
-			origin as T::RuntimeOrigin,
-			0,
-			BoundedVec::truncate_from(outcomes),
-		);
+		_(origin as T::RuntimeOrigin, 0, BoundedVec::truncate_from(outcomes));
 
 		let state = Disputes::<T>::get(0).map(|dispute| dispute.state);
 		assert!(matches!(state, Some(DisputeState::Decided { by, .. }) if by == actor.member));
 		for unit in units {
 			let record = unit.record::<T>()?;
-			assert_eq!((record.state, record.condition), (UnitState::Held, Condition::OutOfService));
+			assert_eq!(
+				(record.state, record.condition),
+				(UnitState::Held, Condition::OutOfService)
+			);
 			assert_eq!(unit.holding::<T>(recipient.member).received, 1);
 		}
 		Ok(())
@@ -372,7 +377,7 @@ mod benchmarks {
 	fn transfer_title(l: Linear<0, MAX_LOTS_INSIDE>) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let owner = other_than::<T>(actor.member).member;
-		let unit = unit_of::<T>(actor.member, 0)?;
+		let unit = a_unit_of::<T>(actor.member)?;
 		let item = match l {
 			0 => unit.code(),
 			_ => logistic_unit_of::<T>(actor.member, l)?.1,
@@ -388,7 +393,8 @@ mod benchmarks {
 				(record.owner, record.terms)
 			}
 			_ => {
-				let record = LogisticUnits::<T>::get(sscc(0)?).ok_or(BenchmarkError::Stop("no logistic unit"))?;
+				let record =
+					LogisticUnits::<T>::get(sscc(0)?).ok_or(BenchmarkError::Stop("no logistic unit"))?;
 				(record.owner, record.terms)
 			}
 		};
@@ -399,7 +405,7 @@ mod benchmarks {
 	#[benchmark]
 	fn use_device() -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::UseOrigin>()?;
-		let unit = unit_of::<T>(actor.member, 0)?;
+		let unit = a_unit_of::<T>(actor.member)?;
 		let kind = UseKind::Implant;
 		let patient = PatientLink::Commitment { commitment: EVIDENCE };
 
@@ -414,14 +420,9 @@ mod benchmarks {
 	#[benchmark]
 	fn explant() -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::UseOrigin>()?;
-		let unit = unit_of::<T>(actor.member, 0)?;
-		Pallet::<T>::do_use_device(
-			actor.clone(),
-			&unit.code(),
-			UseKind::Implant,
-			PatientLink::None,
-		)
-		.map_err(|_| BenchmarkError::Stop("nothing was used"))?;
+		let unit = a_unit_of::<T>(actor.member)?;
+		Pallet::<T>::do_use_device(actor.clone(), &unit.code(), UseKind::Implant, PatientLink::None)
+			.map_err(|_| BenchmarkError::Stop("nothing was used"))?;
 
 		#[extrinsic_call]
 		_(
@@ -431,7 +432,10 @@ mod benchmarks {
 		);
 
 		let record = unit.record::<T>()?;
-		assert_eq!((record.state, record.condition), (UnitState::Held, Condition::Explanted));
+		assert_eq!(
+			(record.state, record.condition),
+			(UnitState::Held, Condition::Explanted)
+		);
 		assert_eq!(unit.holding::<T>(actor.member).used, 0);
 		Ok(())
 	}
@@ -439,14 +443,9 @@ mod benchmarks {
 	#[benchmark]
 	fn take_out_of_service() -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::CareOrigin>()?;
-		let unit = unit_of::<T>(actor.member, 0)?;
-		Pallet::<T>::do_use_device(
-			actor.clone(),
-			&unit.code(),
-			UseKind::Install,
-			PatientLink::None,
-		)
-		.map_err(|_| BenchmarkError::Stop("nothing was used"))?;
+		let unit = a_unit_of::<T>(actor.member)?;
+		Pallet::<T>::do_use_device(actor.clone(), &unit.code(), UseKind::Install, PatientLink::None)
+			.map_err(|_| BenchmarkError::Stop("nothing was used"))?;
 
 		#[extrinsic_call]
 		_(
@@ -456,7 +455,10 @@ mod benchmarks {
 		);
 
 		let record = unit.record::<T>()?;
-		assert_eq!((record.state, record.condition), (UnitState::Held, Condition::OutOfService));
+		assert_eq!(
+			(record.state, record.condition),
+			(UnitState::Held, Condition::OutOfService)
+		);
 		assert_eq!(unit.holding::<T>(actor.member).used, 0);
 		Ok(())
 	}
@@ -464,7 +466,7 @@ mod benchmarks {
 	#[benchmark]
 	fn return_to_service() -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::CareOrigin>()?;
-		let unit = unit_of::<T>(actor.member, 0)?;
+		let unit = a_unit_of::<T>(actor.member)?;
 		unit.change::<T>(|record| record.condition = Condition::OutOfService)?;
 
 		#[extrinsic_call]
@@ -508,16 +510,11 @@ mod benchmarks {
 	#[benchmark]
 	fn decommission() -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::CareOrigin>()?;
-		let unit = unit_of::<T>(actor.member, 0)?;
+		let unit = a_unit_of::<T>(actor.member)?;
 		let reason = DecommissionReason::Destroyed;
 
 		#[extrinsic_call]
-		_(
-			origin as T::RuntimeOrigin,
-			unit.code(),
-			reason,
-			Some(EVIDENCE),
-		);
+		_(origin as T::RuntimeOrigin, unit.code(), reason, Some(EVIDENCE));
 
 		assert_eq!(unit.record::<T>()?.state, UnitState::Decommissioned { reason });
 		assert_eq!(unit.holding::<T>(actor.member).decommissioned, 1);

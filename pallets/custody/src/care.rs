@@ -9,8 +9,8 @@ use crate::{
 };
 use custos_primitives::{
 	custody::{
-		Condition, DeviceInspect, Holding, Item, ItemCode, LogisticUnitState, LotReference, PatientLink, Terms,
-		UnitState, UseKind,
+		Condition, DeviceInspect, Holding, Item, ItemCode, LogisticUnitState, LotReference, PatientLink,
+		Terms, UnitState, UseKind,
 	},
 	device::{DecommissionReason, DeviceCode, Number},
 	gs1::{DeviceIdentifier, LotNumber, SerialNumber, Sscc},
@@ -114,11 +114,7 @@ impl<T: Config> Pallet<T> {
 
 		let mut steps = Steps::of(actor);
 		unit.condition = Condition::Explanted;
-		let thing = Thing::Unit {
-			device,
-			serial,
-			unit,
-		};
+		let thing = Thing::Unit { device, serial, unit };
 		Self::come_back(thing, member, used, &mut steps, &|_| Activity::Explanted)?;
 		let steps = steps.made();
 		Self::deposit_event(Event::Explanted { steps });
@@ -151,11 +147,7 @@ impl<T: Config> Pallet<T> {
 
 		let mut steps = Steps::of(actor);
 		let activity = |_| Activity::TakenOutOfService;
-		let thing = Thing::Unit {
-			device,
-			serial,
-			unit,
-		};
+		let thing = Thing::Unit { device, serial, unit };
 		if is_installed {
 			Self::come_back(thing, member, used, &mut steps, &activity)?;
 		} else {
@@ -180,11 +172,7 @@ impl<T: Config> Pallet<T> {
 			Condition::OutOfService => unit.condition = Condition::Serviceable,
 			Condition::Explanted => return Err(Error::<T>::Explanted.into()),
 		}
-		let thing = Thing::Unit {
-			device,
-			serial,
-			unit,
-		};
+		let thing = Thing::Unit { device, serial, unit };
 		Self::ensure_allowed(&thing, member, Intent::Use)?;
 
 		let mut steps = Steps::of(actor);
@@ -222,12 +210,7 @@ impl<T: Config> Pallet<T> {
 		};
 
 		let mut steps = Steps::of(actor);
-		if let Thing::Quantity {
-			device,
-			lot,
-			portion,
-		} = &thing
-		{
+		if let Thing::Quantity { device, lot, portion } = &thing {
 			Self::take_from_lost(&lot_numbered(device, lot), member, portion)?;
 		}
 		let activity = |quantity| Activity::Found { quantity };
@@ -291,14 +274,9 @@ impl<T: Config> Pallet<T> {
 			Ok(())
 		})?;
 		match (exit, thing) {
-			(
-				Exit::Lost,
-				Thing::Quantity {
-					device,
-					lot,
-					portion,
-				},
-			) => Self::put_into_lost(&lot_numbered(device, lot), member, portion),
+			(Exit::Lost, Thing::Quantity { device, lot, portion }) => {
+				Self::put_into_lost(&lot_numbered(device, lot), member, portion)
+			}
 			(Exit::Lost, Thing::Unit { .. } | Thing::LogisticUnit { .. })
 			| (Exit::Used { .. } | Exit::Decommissioned { .. }, _) => Ok(()),
 		}
@@ -341,11 +319,7 @@ impl<T: Config> Pallet<T> {
 		let unit = T::Devices::unit(&device, &serial).ok_or(Error::UnitNotFound)?;
 		ensure!(unit.state == UnitState::Lost, Error::NotLost);
 		ensure!(unit.possessor == member, Error::NotPossessor);
-		Ok(Thing::Unit {
-			device,
-			serial,
-			unit,
-		})
+		Ok(Thing::Unit { device, serial, unit })
 	}
 
 	fn lost_quantity(
@@ -364,11 +338,7 @@ impl<T: Config> Pallet<T> {
 			quantity,
 			identified: false,
 		};
-		Ok(Thing::Quantity {
-			device,
-			lot,
-			portion,
-		})
+		Ok(Thing::Quantity { device, lot, portion })
 	}
 
 	fn lost_logistic_unit(sscc: Sscc, member: MemberId) -> Result<Thing, Error<T>> {

@@ -10,9 +10,7 @@ use crate::{
 };
 use alloc::vec::Vec;
 use custos_primitives::{
-	custody::{
-		Condition, DiscrepancyKind, DisputeId, DisputeState, Item, Outcome, ShipmentState,
-	},
+	custody::{Condition, DiscrepancyKind, DisputeId, DisputeState, Item, Outcome, ShipmentState},
 	device::{DecommissionReason, Number},
 	member::{Actor, MemberId, MemberInspect, Role},
 	trail::Activity,
@@ -127,10 +125,7 @@ impl<T: Config> Pallet<T> {
 
 		dispute.arbiter = Some(arbiter);
 		Disputes::<T>::insert(id, dispute);
-		Self::deposit_event(Event::ArbiterAppointed {
-			dispute: id,
-			arbiter,
-		});
+		Self::deposit_event(Event::ArbiterAppointed { dispute: id, arbiter });
 		Ok(())
 	}
 

@@ -89,8 +89,8 @@ mod errors {
 		PackingCycle,
 		/// There would be more than five levels of logistic units inside of one.
 		NestedTooDeep,
-		/// There would be more different lots in a logistic unit than there is room for. Use another one. Units without a lot
-		/// count by their dates.
+		/// There would be more different lots in a logistic unit, or in all those of a shipment, than there is room for. Use
+		/// another one. Units without a lot count by their dates.
 		TooManyLots,
 		/// The logistic unit was with another member, or was emptied: its contents don't grow any more. What is repacked gets a
 		/// new SSCC.
@@ -127,6 +127,8 @@ mod errors {
 		/// The shipment was not received, or the item did not come with it, or not so much of it. A logistic unit is returned as
 		/// it came; take out of a new one what came with the shipment.
 		NotReceivedWith,
+		/// The items are of too many lots to look for in that many logistic units. Return them in several shipments.
+		ReturnFewerLots,
 
 		/// The item is not in the shipment, or not so much of it.
 		NotInShipment,

@@ -5,6 +5,8 @@ use crate::{
 	Config, Holdings, LogisticUnits, LotsPacked, Pallet, Shipments,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
+#[cfg(feature = "runtime-benchmarks")]
+use custos_primitives::gs1::ShipmentNumber;
 use custos_primitives::{
 	custody::{
 		Cursor, CustodyInspect, DeviceInspect, Holder, HolderPage, Holding, Inside, Item, LogisticUnitState,
@@ -119,6 +121,20 @@ impl<T: Config> CustodyInspect for Pallet<T> {
 			holding.sent = 1;
 			Self::put_holding(lot, member, holding);
 		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn hand_on(
+		lot: &LotReference,
+		member: MemberId,
+		logistic_units: u32,
+		shipments: u32,
+	) -> (Vec<Sscc>, Vec<ShipmentNumber>) {
+		use crate::benchmarking::handed_on;
+		(
+			handed_on::logistic_units::<T>(lot, member, logistic_units),
+			handed_on::shipments::<T>(lot, member, shipments),
+		)
 	}
 }
 

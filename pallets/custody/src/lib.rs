@@ -41,6 +41,7 @@ mod invariants;
 mod items;
 mod logistics;
 mod movements;
+mod returns;
 mod shipping;
 mod title;
 mod trails;
@@ -79,7 +80,7 @@ pub mod pallet {
 	use custos_primitives::{
 		custody::{
 			DeviceCustody, DisputeId, Holding, ItemCode, LogisticUnit, LotReference, Outcome, PatientLink,
-			Purpose, RefusalReason, ShipmentId, SsccText, Stock, Terms, UseKind, MAX_OWNERS,
+			Purpose, RefusalReason, ShipmentId, SsccText, Stock, Terms, UseKind, MAX_LOTS_INSIDE, MAX_OWNERS,
 		},
 		device::{DecommissionReason, DeviceCode, Number},
 		gs1::{DeviceIdentifier, LotNumber, ShipmentNumber, Sscc},
@@ -121,6 +122,9 @@ pub mod pallet {
 		/// The most items of a shipment, and of one packing.
 		#[pallet::constant]
 		type MaxItems: Get<u32>;
+		/// The most lots that may be inside of the logistic units of one shipment, each as often as a logistic unit contains it.
+		#[pallet::constant]
+		type MaxLots: Get<u32>;
 		/// The most discrepancies of a shipment.
 		#[pallet::constant]
 		type MaxDiscrepancies: Get<u32>;
@@ -218,7 +222,7 @@ pub mod pallet {
 		/// Reads the logistic unit, and of each item its record, its lot, the member's holding of it and the place inside.
 		/// Writes the same, and each lot that the logistic unit did not contain before.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::pack(items.len() as u32, most_lots(items)))]
+		#[pallet::weight(T::WeightInfo::pack(items.len() as u32, most_lots(items).min(MAX_LOTS_INSIDE)))]
 		pub fn pack(
 			origin: OriginFor<T>,
 			sscc: SsccText,
@@ -254,10 +258,11 @@ pub mod pallet {
 		/// `return_items`.
 		///
 		/// Reads the shipment, both members, the carrier where one is named, and of each item its record, its model, what
-		/// restricts it and the member's holding. Writes the shipment, the recipient's list of open ones, and of each item its
+		/// restricts it and the member's holding; of each lot inside of a logistic unit, its model and what restricts it. Writes
+		/// the shipment, the recipient's list of open ones, and of each item its
 		/// record and the holding.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::ship(items.len() as u32, most_lots(items)))]
+		#[pallet::weight(T::WeightInfo::ship(items.len() as u32, most_lots(items).min(T::MaxLots::get())))]
 		pub fn ship(
 			origin: OriginFor<T>,
 			number: Number,
@@ -282,12 +287,13 @@ pub mod pallet {
 		/// Receives a shipment as it was shipped: everything is there and undamaged.
 		///
 		/// `sender` and `number` name the shipment. `item_count` is the number of its items, as in the despatch advice; it
-		/// decides what the call costs.
+		/// decides what the call costs, as if all of them were logistic units full of lots; what is too much is given back.
 		///
-		/// Reads the shipment, and of each item its record, its model, what restricts it and the member's holding. Writes the
-		/// shipment, the list of open ones, and of each item its record and the holding.
+		/// Reads the shipment, and of each item its record, its model, what restricts it and the member's holding; of each lot
+		/// inside of a logistic unit, its model and what restricts it. Writes the shipment, the list of open ones, and of each
+		/// item its record and the holding.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::receive(*item_count, most_lots_in(*item_count)))]
+		#[pallet::weight(T::WeightInfo::receive(*item_count, most_lots_in(*item_count).min(T::MaxLots::get())))]
 		pub fn receive(
 			origin: OriginFor<T>,
 			sender: MemberId,
@@ -309,7 +315,7 @@ pub mod pallet {
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::receive_with_discrepancies(
 			*item_count,
-			most_lots_in(*item_count),
+			most_lots_in(*item_count).min(T::MaxLots::get()),
 			discrepancies.len() as u32,
 		))]
 		pub fn receive_with_discrepancies(
@@ -330,7 +336,12 @@ pub mod pallet {
 				evidence,
 			)?;
 			let discrepancies = discrepancies.len() as u32;
-			Ok(Some(T::WeightInfo::receive_with_discrepancies(item_count, lots, discrepancies)).into())
+			Ok(Some(T::WeightInfo::receive_with_discrepancies(
+				item_count,
+				lots,
+				discrepancies,
+			))
+			.into())
 		}
 
 		/// Refuses a shipment as a whole. It is on its way back to the sender then, who takes it back with `take_back`.
@@ -374,10 +385,10 @@ pub mod pallet {
 		/// `sender` and `received_number` name the shipment with which they came, whole or inside a logistic unit. `number` is
 		/// the member's own number for the return. The rest is as in `ship`.
 		///
-		/// Reads and writes what `ship` does, and reads the shipment with which they came; of each item, whether its lot was in
-		/// one of that shipment's logistic units.
+		/// Reads and writes what `ship` does, and reads the shipment with which they came, and of each lot whether it was in one
+		/// of that shipment's logistic units.
 		#[pallet::call_index(8)]
-		#[pallet::weight(T::WeightInfo::return_items(items.len() as u32))]
+		#[pallet::weight(T::WeightInfo::return_items(items.len() as u32, T::MaxItems::get()))]
 		pub fn return_items(
 			origin: OriginFor<T>,
 			sender: MemberId,
@@ -387,7 +398,7 @@ pub mod pallet {
 			items: BoundedVec<ItemCode, T::MaxItems>,
 			documents: Documents,
 			due: Option<u64>,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let actor = T::ShippingOrigin::ensure_origin(origin)?;
 			let advice = Advice {
 				number,
@@ -395,7 +406,8 @@ pub mod pallet {
 				documents,
 				due,
 			};
-			Self::do_return_items(actor, sender, &received_number, &items, advice)
+			let look_ups = Self::do_return_items(actor, sender, &received_number, &items, advice)?;
+			Ok(Some(T::WeightInfo::return_items(items.len() as u32, look_ups)).into())
 		}
 
 		/// Answers a dispute about a shipment of the member's own, with evidence.
@@ -438,7 +450,8 @@ pub mod pallet {
 		///
 		/// `outcomes` says of each disputed item, in their order, where it is.
 		///
-		/// Reads and writes the dispute, and of each disputed item its record and the holding.
+		/// Reads and writes the dispute, and of each disputed item its record and the holding; of what goes by number and is
+		/// lost, what the sender lost of it.
 		#[pallet::call_index(12)]
 		#[pallet::weight(T::WeightInfo::decide(outcomes.len() as u32))]
 		pub fn decide(
@@ -525,7 +538,8 @@ pub mod pallet {
 
 		/// Reports that something in the member's hands can't be found.
 		///
-		/// Reads and writes the item's record and the member's holding.
+		/// Reads and writes the item's record and the member's holding; where it goes by number, reads its lot, and reads and
+		/// writes what the member lost of it.
 		#[pallet::call_index(18)]
 		#[pallet::weight(T::WeightInfo::lose())]
 		pub fn lose(origin: OriginFor<T>, item: ItemCode) -> DispatchResult {
@@ -533,9 +547,11 @@ pub mod pallet {
 			Self::do_lose(actor, &item)
 		}
 
-		/// Reports that something that the member had lost was found. It is in its hands again.
+		/// Reports that something that the member had lost was found. It is in its hands again, and its owner's as before: of
+		/// what goes by number, the item names the owner.
 		///
-		/// Reads and writes the item's record and the member's holding.
+		/// Reads and writes the item's record and the member's holding; where it goes by number, reads its lot, and reads and
+		/// writes what the member lost of it.
 		#[pallet::call_index(19)]
 		#[pallet::weight(T::WeightInfo::find())]
 		pub fn find(origin: OriginFor<T>, item: ItemCode) -> DispatchResult {
@@ -566,6 +582,10 @@ pub mod pallet {
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
 			assert!(T::MaxItems::get() > 0, "a shipment has to hold an item");
+			assert!(
+				T::MaxLots::get() >= MAX_LOTS_INSIDE,
+				"what can be packed can be shipped"
+			);
 			assert!(
 				T::MaxDiscrepancies::get() > 0,
 				"a dispute has to be about something"

@@ -10,8 +10,8 @@ use custos_primitives::{
 	member::{Actor, MemberId, MemberInspect, Role},
 };
 use frame_support::{
-	derive_impl, dispatch::DispatchResultWithPostInfo, parameter_types, traits::EnsureOrigin, weights::Weight,
-	BoundedVec,
+	derive_impl, dispatch::DispatchResultWithPostInfo, parameter_types, traits::EnsureOrigin,
+	weights::Weight, BoundedVec,
 };
 use frame_system::{EnsureRoot, RawOrigin};
 use sp_runtime::{BuildStorage, DispatchResult};
@@ -42,6 +42,7 @@ impl pallet_timestamp::Config for Test {}
 
 parameter_types! {
 	pub const MaxItems: u32 = 12;
+	pub const MaxLots: u32 = 40;
 	pub const MaxDiscrepancies: u32 = 4;
 	pub const DefaultTransitTime: u64 = 14 * DAY;
 	pub const DisputeTime: u64 = 7 * DAY;
@@ -65,6 +66,7 @@ impl Config for Test {
 	type Members = MockMembers;
 	type Time = Timestamp;
 	type MaxItems = MaxItems;
+	type MaxLots = MaxLots;
 	type MaxDiscrepancies = MaxDiscrepancies;
 	type DefaultTransitTime = DefaultTransitTime;
 	type DisputeTime = DisputeTime;
@@ -214,8 +216,8 @@ impl WeightInfo for NoWeight {
 	fn cancel(_: u32) -> Weight {
 		Weight::zero()
 	}
-	fn return_items(_: u32) -> Weight {
-		Weight::zero()
+	fn return_items(n: u32, s: u32) -> Weight {
+		Weight::from_parts(n.into(), s.into())
 	}
 	fn answer_dispute() -> Weight {
 		Weight::zero()
@@ -378,7 +380,12 @@ pub fn ship(
 }
 
 pub fn receive(account: u64, sender: MemberId, text: &str, item_count: u32) -> DispatchResult {
-	unweighed(Custody::receive(signed(account), sender, number(text), item_count))
+	unweighed(Custody::receive(
+		signed(account),
+		sender,
+		number(text),
+		item_count,
+	))
 }
 
 /// Ships, and the recipient receives: the account of the recipient and its member have to fit.

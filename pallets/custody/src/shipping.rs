@@ -1,15 +1,11 @@
 //! Shipping: two-sided, from the sender's hands to the recipient's, or back.
 
 use crate::{
-	items::{lot_numbered, lot_of, Thing},
-	movements::Place,
-	trails::Steps,
-	Config, Documents, Error, Event, Line, LotsPacked, OpenShipments, Pallet, Shipment, Shipments,
+	items::Thing, movements::Place, trails::Steps, Config, Documents, Error, Event, Line, OpenShipments,
+	Pallet, Shipment, Shipments,
 };
 use custos_primitives::{
-	custody::{
-		DeviceInspect, Item, ItemCode, LotReference, Purpose, RefusalReason, ShipmentId, ShipmentState, Terms,
-	},
+	custody::{DeviceInspect, Item, ItemCode, Purpose, RefusalReason, ShipmentId, ShipmentState, Terms},
 	device::Number,
 	guard::Intent,
 	member::{Actor, MemberId, MemberInspect, Role},
@@ -44,23 +40,6 @@ impl<T: Config> Pallet<T> {
 		Self::send(actor, despatch, &items, |thing| {
 			Self::ensure_recipient_of(thing, &purpose, recipient)
 		})
-	}
-
-	pub(crate) fn do_return_items(
-		actor: Actor<T::AccountId>,
-		sender: MemberId,
-		received_number: &Number,
-		items: &[ItemCode],
-		advice: Advice,
-	) -> DispatchResult {
-		let items = Self::items_of(items, actor.member)?;
-		let received = Self::received_by(actor.member, sender, received_number)?;
-		let despatch = Self::despatch(actor.member, sender, Purpose::Return, advice)?;
-		Self::send(actor, despatch, &items, |thing| {
-			ensure!(came_with(thing, sender, &received), Error::NotReceivedWith);
-			Ok(())
-		})?;
-		Ok(())
 	}
 
 	/// Returns how many lots are inside of the logistic units among the items.
@@ -198,27 +177,14 @@ impl<T: Config> Pallet<T> {
 		Shipments::<T>::insert(id.sender, id.number, shipment);
 	}
 
-	fn shipment(sender: MemberId, number: &Number) -> Result<(ShipmentId, Shipment<T>), Error<T>> {
+	pub(crate) fn shipment(sender: MemberId, number: &Number) -> Result<(ShipmentId, Shipment<T>), Error<T>> {
 		let number = Self::shipment_number_of(number)?;
 		let shipment = Shipments::<T>::get(sender, number).ok_or(Error::ShipmentNotFound)?;
 		Ok((ShipmentId { sender, number }, shipment))
 	}
 
-	/// A shipment with which items came to the member.
-	fn received_by(recipient: MemberId, sender: MemberId, number: &Number) -> Result<Shipment<T>, Error<T>> {
-		let (_, shipment) = Self::shipment(sender, number)?;
-		ensure!(shipment.recipient == recipient, Error::NotRecipient);
-		match shipment.state {
-			ShipmentState::Received { .. } | ShipmentState::ReceivedWithDiscrepancies { .. } => Ok(shipment),
-			ShipmentState::InTransit
-			| ShipmentState::Refused { .. }
-			| ShipmentState::TakenBack { .. }
-			| ShipmentState::Cancelled { .. } => Err(Error::NotReceivedWith),
-		}
-	}
-
 	/// A shipment that is right but for its items, of which it has none yet.
-	fn despatch(
+	pub(crate) fn despatch(
 		sender: MemberId,
 		recipient: MemberId,
 		purpose: Purpose,
@@ -257,11 +223,11 @@ impl<T: Config> Pallet<T> {
 
 	/// Sends the items. `ensure_recipient` says of each whether the recipient may be sent it. Returns how many lots are
 	/// inside of the logistic units among them.
-	fn send(
+	pub(crate) fn send(
 		actor: Actor<T::AccountId>,
 		(id, mut shipment): (ShipmentId, Shipment<T>),
 		items: &[Item],
-		ensure_recipient: impl Fn(&Thing) -> Result<(), Error<T>>,
+		mut ensure_recipient: impl FnMut(&Thing) -> Result<(), Error<T>>,
 	) -> Result<u32, DispatchError> {
 		let sender = actor.member;
 		let Shipment {
@@ -280,6 +246,7 @@ impl<T: Config> Pallet<T> {
 		for item in items {
 			let thing = Self::held(item, sender)?;
 			lots = lots.saturating_add(thing.lots_inside());
+			ensure!(lots <= T::MaxLots::get(), Error::<T>::TooManyLots);
 			Self::ensure_sendable(&thing, &purpose, sender)?;
 			ensure_recipient(&thing)?;
 			let line = shipment.lines.try_push(thing.line());
@@ -374,50 +341,4 @@ pub(crate) fn ensure_count<T: Config>(shipment: &Shipment<T>, item_count: u32) -
 		Error::ItemCountDiffers
 	);
 	Ok(())
-}
-
-/// Whether the thing came with the shipment from `sender`: as one of its items, as part of a lot, or inside a logistic
-/// unit. A logistic unit takes nothing in once it was in other hands, so one that was in the sender's came as it is.
-fn came_with<T: Config>(thing: &Thing, sender: MemberId, received: &Shipment<T>) -> bool {
-	let Line { item, .. } = thing.line();
-	let is_item = received.lines.iter().any(|line| line.item == item);
-	is_item
-		|| match thing {
-			Thing::Unit { device, unit, .. } => brought(received, &lot_of(device, unit)) > 0,
-			Thing::Quantity { device, lot, portion } => {
-				brought(received, &lot_numbered(device, lot)) >= portion.quantity
-			}
-			Thing::LogisticUnit { record, .. } => record.hands.contains(&sender),
-		}
-}
-
-/// How many devices of the lot the shipment may have brought, those with serials that it names aside: any number, where
-/// one of its logistic units contained some.
-fn brought<T: Config>(shipment: &Shipment<T>, lot: &LotReference) -> u32 {
-	shipment
-		.lines
-		.iter()
-		.map(|line| match &line.item {
-			Item::Unit { .. } => 0,
-			Item::Quantity {
-				device,
-				lot: number,
-				quantity,
-				..
-			} => {
-				if lot_numbered(device, number) == *lot {
-					*quantity
-				} else {
-					0
-				}
-			}
-			Item::LogisticUnit { sscc } => {
-				if LotsPacked::<T>::contains_key((lot.device, lot.lot, sscc)) {
-					u32::MAX
-				} else {
-					0
-				}
-			}
-		})
-		.fold(0, u32::saturating_add)
 }

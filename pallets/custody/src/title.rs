@@ -39,7 +39,14 @@ impl<T: Config> Pallet<T> {
 		};
 		Self::count(&thing, possessor, &mut steps, &activity, |holding, portion| {
 			Self::take(holding, portion)?;
-			Self::put(holding, &Portion { owner, terms, ..*portion })
+			Self::put(
+				holding,
+				&Portion {
+					owner,
+					terms,
+					..*portion
+				},
+			)
 		})?;
 		thing.entitle(owner, terms);
 		Self::write(thing, &mut steps, &activity);
@@ -90,7 +97,9 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Thing, Error<T>> {
 		Self::ensure_by_number(&device, &lot)?;
 		let stocks = Self::holding_of(&lot_numbered(&device, &lot), possessor).stocks;
-		let others = stocks.iter().filter(|stock| (stock.owner, stock.terms) != new_title);
+		let others = stocks
+			.iter()
+			.filter(|stock| (stock.owner, stock.terms) != new_title);
 		let others = BoundedVec::truncate_from(others.copied().collect());
 		let terms = terms_in(&others, owner, quantity)
 			.or_else(|| terms_in(&stocks, owner, quantity))
@@ -101,10 +110,6 @@ impl<T: Config> Pallet<T> {
 			quantity,
 			identified: false,
 		};
-		Ok(Thing::Quantity {
-			device,
-			lot,
-			portion,
-		})
+		Ok(Thing::Quantity { device, lot, portion })
 	}
 }

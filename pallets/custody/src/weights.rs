@@ -25,8 +25,8 @@ pub trait WeightInfo {
 	fn take_back(n: u32) -> Weight;
 	/// `n` items.
 	fn cancel(n: u32) -> Weight;
-	/// `n` items. Measured with a shipment of as many logistic units as can be, each of which they may have come in.
-	fn return_items(n: u32) -> Weight;
+	/// `n` items, `s` times that a lot is looked for in a logistic unit with which it may have come.
+	fn return_items(n: u32, s: u32) -> Weight;
 	/// Measured with a dispute about as many items as can be.
 	fn answer_dispute() -> Weight;
 	/// `n` disputed items.

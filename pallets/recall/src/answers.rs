@@ -14,7 +14,7 @@ use crate::{
 use alloc::{collections::BTreeSet, vec::Vec};
 use custos_primitives::{
 	code,
-	custody::{CustodyInspect, Holding, LotCode, LotReference, ShipmentId, SsccText},
+	custody::{CustodyInspect, Holding, LotCode, ShipmentId, SsccText},
 	device::Number,
 	guard::RecallId,
 	member::{Actor, MemberId, MemberInspect},
@@ -102,9 +102,10 @@ impl<T: Config> Pallet<T> {
 		let reference = answer.lot.parsed()?;
 		let lot = Self::covered_lot(firm, &version.rules, &reference);
 		let holding = T::Custody::holding(&reference, member);
-		let known = Self::known_of(member, &reference, holding.as_ref(), answer.logistic_units)?;
+		let known = Self::known_of(member, &lot, holding.as_ref(), answer.logistic_units)?;
 		let line = Lines::<T>::get((recall, member, reference));
-		let has_had_some = holding.is_some() || !answer.logistic_units.is_empty();
+		let has_had_some =
+			holding.is_some() || !answer.logistic_units.is_empty() || !answer.passed_on_by.is_empty();
 		ensure!(
 			line.is_some() || (has_had_some && Self::is_led_to(recall, &version.rules, &lot)),
 			Error::<T>::NotAConsignee
@@ -211,9 +212,12 @@ impl<T: Config> Pallet<T> {
 
 	/// What custody knows of the member and the lot. Each device counts once: a logistic unit that is named twice, or by
 	/// one that it is in, is refused.
+	///
+	/// How many went through its hands inside of a logistic unit that others have opened since, nobody knows: no more than
+	/// the lot has. Nothing is accounted for by what was passed on, so that bound is close enough.
 	fn known_of(
 		member: MemberId,
-		lot: &LotReference,
+		lot: &CoveredLot,
 		holding: Option<&Holding>,
 		logistic_units: &[SsccText],
 	) -> Result<Known, Error<T>> {
@@ -223,13 +227,14 @@ impl<T: Config> Pallet<T> {
 		for text in logistic_units {
 			let sscc = code::sscc(text)?;
 			ensure!(named.insert(sscc), Error::<T>::DuplicateLogisticUnit);
-			let inside = T::Custody::inside(&sscc, lot)
-				.filter(|inside| inside.quantity > 0)
-				.ok_or(Error::<T>::NotInLogisticUnit)?;
-			let bound = if inside.possessor != member {
+			let inside = T::Custody::inside(&sscc, &lot.reference).ok_or(Error::<T>::NotInLogisticUnit)?;
+			if inside.possessor != member {
 				ensure!(inside.hands.contains(&member), Error::<T>::NotInLogisticUnit);
-				&mut known.gone
-			} else if inside.lost {
+				known.gone = known.gone.max(lot.quantity.into());
+				continue;
+			}
+			ensure!(inside.quantity > 0, Error::<T>::NotInLogisticUnit);
+			let bound = if inside.lost {
 				&mut known.lost
 			} else {
 				&mut known.on_hand

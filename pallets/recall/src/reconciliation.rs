@@ -34,7 +34,7 @@ pub(crate) struct CoveredLot {
 	/// The dates of its devices.
 	pub(crate) dates: Dates,
 	/// How many devices it has.
-	quantity: u32,
+	pub(crate) quantity: u32,
 	/// How much of it is covered.
 	pub(crate) coverage: Coverage,
 }

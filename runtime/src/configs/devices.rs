@@ -44,6 +44,7 @@ impl pallet_custody::Config for Runtime {
 	type Members = Consortium;
 	type Time = Timestamp;
 	type MaxItems = ConstU32<1_000>;
+	type MaxLots = ConstU32<2_000>;
 	type MaxDiscrepancies = ConstU32<100>;
 	type DefaultTransitTime = DefaultTransitTime;
 	type DisputeTime = DisputeTime;

@@ -30,7 +30,7 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	fn cancel(_: u32) -> Weight {
 		Weight::from_parts(500_000_000, 0)
 	}
-	fn return_items(_: u32) -> Weight {
+	fn return_items(_: u32, _: u32) -> Weight {
 		Weight::from_parts(500_000_000, 0)
 	}
 	fn answer_dispute() -> Weight {

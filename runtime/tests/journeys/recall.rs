@@ -400,3 +400,63 @@ fn a_recall_by_days_covers_what_expires_within_them_whatever_its_lot() {
 		assert_err!(ship(MANUFACTURER, "M-2", HOSPITAL, SALE, afterwards), recalled(1));
 	});
 }
+
+#[test]
+fn a_distributor_through_whose_hands_a_closed_case_went_is_found_and_leads_to_who_opened_it() {
+	story(|| {
+		// GIVEN a case that a distributor never opened, and the hospital emptied
+		register(KIT, kit());
+		commission_lot(KIT, "S-26", 10);
+		let case = sscc("952123", 1);
+		pack(MANUFACTURER, &case, vec![quantity(KIT, "S-26", 10)]);
+		deliver(MANUFACTURER, "M-1", DISTRIBUTOR, SALE, vec![packed(&case)]);
+		deliver(DISTRIBUTOR, "C-1", HOSPITAL, SALE, vec![packed(&case)]);
+		unpack(HOSPITAL, &case, vec![quantity(KIT, "S-26", 10)]);
+		// WHEN its lot is recalled THEN the distributor is a consignee, though it never had a holding of the lot
+		assert_ok!(initiate([of_lots(KIT, ["S-26"])], terms()));
+		survey(SERVICE, 0);
+		let consignees = Recalls::consignees(0, None, 100);
+		let members: Vec<_> = consignees.iter().map(|consignee| consignee.member).collect();
+		assert_eq!(members, [DISTRIBUTOR, HOSPITAL, MANUFACTURER].map(member));
+		// and it answers by the shipment that passed the case on, and by no other.
+		let nothing_left = |shipment| answer(DISTRIBUTOR, KITS, Amounts::default(), &[], &[shipment]);
+		assert_err!(nothing_left("C-2"), Error::<Runtime>::NoSuchEdge);
+		assert_ok!(nothing_left("C-1"));
+	});
+}
+
+#[test]
+fn who_answers_at_once_leads_to_those_whom_it_supplied() {
+	story(|| {
+		register(KIT, kit());
+		commission_lot(KIT, "S-26", 10);
+		let all = || vec![quantity(KIT, "S-26", 10)];
+		deliver(MANUFACTURER, "M-1", DISTRIBUTOR, SALE, all());
+		deliver(DISTRIBUTOR, "C-1", HOSPITAL, SALE, all());
+		assert_ok!(initiate([of_lots(KIT, ["S-26"])], terms()));
+		// WHEN the distributor answers before anybody has looked for it, and names its shipment
+		let passed_on = Amounts {
+			passed_on: 10,
+			..Default::default()
+		};
+		assert_ok!(answer(DISTRIBUTOR, KITS, passed_on, &[], &["C-1"]));
+		// THEN the hospital is notified by it
+		let consignees = Recalls::consignees(0, None, 100);
+		let notified: Vec<_> = consignees
+			.iter()
+			.map(|consignee| (consignee.member, consignee.notified_by))
+			.collect();
+		let distributor = member(DISTRIBUTOR);
+		assert_eq!(
+			notified,
+			[(distributor, None), (member(HOSPITAL), Some(distributor))]
+		);
+		// and the survey finds the manufacturer, and nobody twice.
+		survey(SERVICE, 0);
+		let progress = the_recall().progress;
+		assert_eq!(
+			(progress.consignees, progress.answers_due, progress.answers_given),
+			(3, 3, 1)
+		);
+	});
+}

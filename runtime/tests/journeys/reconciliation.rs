@@ -2,12 +2,17 @@
 //! implants, of which every one is accounted for. `docs/concepts/recall.md` tells it in numbers.
 
 use custos_primitives::{
+	api::{
+		runtime_decl_for_custody_api::CustodyApiV1, runtime_decl_for_device_api::DeviceApiV1,
+		runtime_decl_for_recall_api::RecallApiV1, AdditionalInformation, CustodyView, VerificationFailure,
+	},
 	custody::{DiscrepancyKind, Outcome, Purpose, RefusalReason, SsccText, Terms, UseKind},
 	gs1::Date,
+	guard::{Intent, Refusal},
 	member::MemberId,
 	recall::{Amounts, CheckResult, ClockKind, OpenPoint, OverdueRecall, RecallStatus},
 };
-use custos_runtime::{Recall, Runtime};
+use custos_runtime::{AccountId, Block, Recall, Runtime};
 use frame_support::{assert_err, assert_ok};
 use pallet_custody::Discrepancy;
 use pallet_recall::{Call, Error};
@@ -236,6 +241,34 @@ fn the_recall_stops_everything(packages: &LogisticUnits) {
 		vec![quantity(KIT, "S-27", 10)],
 	);
 	next_block();
+}
+
+/// Whoever scans an implant learns that it is recalled, what may still be done with it, and who has it.
+fn whoever_scans_one_is_told() {
+	let scanned = || b"(01)09521234543213(17)301231(10)H-26(21)H061".to_vec();
+	let may = |intent| <Runtime as CustodyApiV1<Block>>::may(scanned(), None, intent).unwrap();
+	let implanted = may(Intent::Use);
+	assert!(!implanted.allowed);
+	assert_eq!(implanted.reasons, [Refusal::Recalled { recall: 0 }]);
+	assert!(may(Intent::Return).allowed);
+
+	let status = <Runtime as RecallApiV1<Block>>::recall_status(scanned()).unwrap();
+	assert!(!status.clear);
+	assert_eq!(status.recalls[0].firm, member(MANUFACTURER));
+
+	let verification = <Runtime as DeviceApiV1<Block, AccountId>>::verify(scanned()).unwrap();
+	assert!(!verification.verified);
+	assert_eq!(
+		verification.reason,
+		Some(VerificationFailure::NotForRedistribution)
+	);
+	assert_eq!(
+		verification.additional_information,
+		[AdditionalInformation::Recalled]
+	);
+
+	let found = <Runtime as CustodyApiV1<Block>>::custody_of(scanned()).unwrap();
+	assert!(matches!(found, CustodyView::Unit { possessor, .. } if possessor == member(HOSPITAL)));
 }
 
 /// Everybody who has or had some is found, the distributor of whose case nothing is left included.
@@ -598,6 +631,7 @@ fn ten_thousand_kits_and_two_hundred_implants_are_recalled_and_every_one_is_acco
 		the_second_distributor_delivers_short();
 		the_hospitals_use_some();
 		the_recall_stops_everything(&packages);
+		whoever_scans_one_is_told();
 		the_consignees_are_found();
 		all_but_one_answer(&packages);
 		who_is_late_is_listed();

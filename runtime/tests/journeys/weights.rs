@@ -14,20 +14,26 @@ use frame_support::{
 use pallet_custody::Discrepancy;
 
 use crate::{
-	goods::{code, document, list, sscc, text, unit, HIP, SALE},
+	chain::{next_block, story},
+	goods::{
+		code, commission_units, deliver, document, hip, list, lot, on_hand, register, sscc, text, unit, HIP,
+		HOSPITAL, MANUFACTURER, SALE,
+	},
 	recall::terms,
 };
 
-/// The longest serial or lot number there is, with this one's own place in it.
+/// The longest serial or lot number there is, with its place in it.
+fn longest(place: u32) -> String {
+	format!("{place:020}")
+}
+
 fn number(place: u32) -> Number {
-	text(&format!("{place:020}"))
+	text(&longest(place))
 }
 
 fn items() -> Vec<ItemCode> {
 	let most: u32 = <Runtime as pallet_custody::Config>::MaxItems::get();
-	(0..most)
-		.map(|place| unit(HIP, &format!("{place:020}")))
-		.collect()
+	(0..most).map(|place| unit(HIP, &longest(place))).collect()
 }
 
 fn rules() -> Vec<RuleCode> {
@@ -169,4 +175,20 @@ fn a_call_with_as_much_as_it_may_hold_fits_into_a_block() {
 			call.encoded_size()
 		);
 	}
+}
+
+#[test]
+fn a_shipment_with_as_many_units_as_it_may_hold_is_shipped_and_received() {
+	story(|| {
+		register(HIP, hip());
+		let most: u32 = <Runtime as pallet_custody::Config>::MaxItems::get();
+		let batch: u32 = <Runtime as pallet_device_registry::Config>::MaxSerials::get();
+		let serials: Vec<_> = (0..most).map(longest).collect();
+		for serials in serials.chunks(batch as usize) {
+			commission_units(HIP, "H-26", serials);
+			next_block();
+		}
+		deliver(MANUFACTURER, "M-1", HOSPITAL, SALE, items());
+		assert_eq!(on_hand(HOSPITAL, &lot(HIP, "H-26")), most);
+	});
 }

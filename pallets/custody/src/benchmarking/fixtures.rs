@@ -4,12 +4,13 @@ use crate::*;
 use alloc::{format, vec::Vec};
 use custos_primitives::{
 	custody::{
-		CustodyRegister, DeviceCustody, DeviceInspect, DiscrepancyKind, DisputeState, Item, ItemCode, LogisticUnit,
-		LogisticUnitState, LotInside, LotReference, Purpose, ShipmentId, ShipmentState, SsccText, Terms, MAX_DOCUMENTS,
-		MAX_HANDS,
+		Condition, CustodyRegister, DeviceCustody, DeviceInspect, DiscrepancyKind, DisputeState, Item,
+		ItemCode, LogisticUnit, LogisticUnitState, LotInside, LotReference, Purpose, ShipmentId,
+		ShipmentState, SsccText, Terms, UnitState, MAX_DOCUMENTS, MAX_HANDS,
 	},
 	device::{Number, Unit},
-	gs1::{check_digit, Date, SerialNumber, ShipmentNumber, Sscc},
+	gs1::{check_digit, Date, LotNumber, SerialNumber, ShipmentNumber, Sscc},
+	guard::UseGuard,
 	member::{Actor, MemberId, MemberInspect, Role},
 	trail::{Trail, TrailSubject},
 };
@@ -20,9 +21,15 @@ use frame_support::{
 };
 use sp_core::H256;
 
-/// The first of the members that produce for benchmarks, each another model. The pallets next door have such with higher
-/// numbers.
-const FIRST_PRODUCER: MemberId = 10_000;
+/// The first of the members by whose numbers models are told apart. No two groups overlap.
+#[derive(Clone, Copy)]
+pub(super) struct Makers(MemberId);
+pub(super) const UNITS: Makers = Makers(10_000);
+pub(super) const UNANNOUNCED: Makers = Makers(20_000);
+const LOTS_INSIDE: Makers = Makers(30_000);
+
+const LOT: &[u8] = b"L-2026/05-ABCDEF-001";
+const SERIAL: &[u8] = b"SN-2026/05-ABCDEF-01";
 /// As long as can be.
 pub(super) const NUMBER: &[u8] = b"D-2026/05-ABCDEF-001";
 /// That of the shipment before.
@@ -83,11 +90,6 @@ pub(super) fn documents() -> Documents {
 	BoundedVec::truncate_from((0..MAX_DOCUMENTS).map(|n| H256::repeat_byte(n as u8)).collect())
 }
 
-/// The first numbers that are not taken for producers, so that fixtures of one benchmark are apart.
-pub(super) fn many<T: Config>() -> u32 {
-	T::MaxItems::get().max(T::MaxDiscrepancies::get())
-}
-
 /// A unit of a lot and a model of its own.
 pub(super) struct OwnUnit {
 	pub lot: LotReference,
@@ -99,6 +101,17 @@ impl OwnUnit {
 		ItemCode::Unit {
 			device: (&self.lot.device).into(),
 			serial: number(self.serial.as_str().as_bytes()),
+		}
+	}
+
+	/// The line of a shipment that stands for it.
+	pub(super) fn line(&self) -> Line {
+		Line {
+			item: Item::Unit {
+				device: self.lot.device,
+				serial: self.serial,
+			},
+			terms: Terms::Sale,
 		}
 	}
 
@@ -119,24 +132,55 @@ impl OwnUnit {
 	}
 }
 
-/// Makes the nth unit, of the nth model, in the hands of the member, which owns it.
-pub(super) fn unit_of<T: Config>(member: MemberId, nth: u32) -> Result<OwnUnit, BenchmarkError> {
-	let (lot, serials, _) = T::Devices::produce(FIRST_PRODUCER.saturating_add(nth), 1, 0);
-	let serial = *serials.first().ok_or(BenchmarkError::Stop("no unit"))?;
-	let unit = OwnUnit { lot, serial };
-	unit.change::<T>(|unit| (unit.owner, unit.possessor) = (member, member))?;
-	Pallet::<T>::commissioned(&lot, member, 1, 1).map_err(|_| BenchmarkError::Stop("no holding"))?;
-	Ok(unit)
-}
-
-/// Makes `count` units, from the nth on.
+/// Makes as many units, in the hands of the member, which owns them. Groups of other makers are of other models.
 pub(super) fn units_of<T: Config>(
 	member: MemberId,
-	first: u32,
+	makers: Makers,
 	count: u32,
 ) -> Result<Vec<OwnUnit>, BenchmarkError> {
-	(0..count)
-		.map(|n| unit_of::<T>(member, first.saturating_add(n)))
+	models::<T>(makers, count)
+		.into_iter()
+		.map(|lot| unit_of::<T>(member, lot))
+		.collect()
+}
+
+/// Makes a unit in the hands of the member, which owns it.
+pub(super) fn a_unit_of<T: Config>(member: MemberId) -> Result<OwnUnit, BenchmarkError> {
+	let mut units = units_of::<T>(member, UNITS, 1)?;
+	units.pop().ok_or(BenchmarkError::Stop("no unit"))
+}
+
+fn unit_of<T: Config>(member: MemberId, lot: LotReference) -> Result<OwnUnit, BenchmarkError> {
+	let serial = SerialNumber::parse(SERIAL).map_err(|_| BenchmarkError::Stop("no serial number"))?;
+	let subject = TrailSubject::Unit {
+		device: lot.device,
+		serial,
+	};
+	let record = Unit {
+		lot: lot.lot,
+		manufactured: None,
+		expires: Some(LAST_DAY),
+		state: UnitState::Held,
+		condition: Condition::Serviceable,
+		owner: member,
+		terms: Terms::Sale,
+		possessor: member,
+		trail: Trail::new(&subject),
+	};
+	T::Devices::set_unit(&lot.device, &serial, &record);
+	Pallet::<T>::commissioned(&lot, member, 1, 1).map_err(|_| BenchmarkError::Stop("no holding"))?;
+	Ok(OwnUnit { lot, serial })
+}
+
+/// A lot of each of so many models, of which everything is said that doesn't stop their devices.
+fn models<T: Config>(Makers(first): Makers, count: u32) -> Vec<LotReference> {
+	let lot = LotNumber::parse(LOT).ok();
+	let devices = T::Devices::register(first, count).into_iter();
+	devices
+		.map(|device| {
+			T::Guard::crowd(&device);
+			LotReference { device, lot }
+		})
 		.collect()
 }
 
@@ -179,17 +223,15 @@ pub(super) fn logistic_unit_of<T: Config>(
 	lots: u32,
 ) -> Result<(Sscc, ItemCode), BenchmarkError> {
 	let sscc = sscc(0)?;
-	let inside = (0..lots)
-		.map(|n| {
-			let unit = unit_of::<T>(member, many::<T>().saturating_mul(2).saturating_add(n))?;
-			Ok(LotInside {
-				lot: unit.lot,
-				manufactured: None,
-				expires: Some(LAST_DAY),
-				quantity: 1,
-			})
+	let inside = models::<T>(LOTS_INSIDE, lots)
+		.into_iter()
+		.map(|lot| LotInside {
+			lot,
+			manufactured: None,
+			expires: Some(LAST_DAY),
+			quantity: 1,
 		})
-		.collect::<Result<Vec<_>, BenchmarkError>>()?;
+		.collect();
 	let others = (1..MAX_HANDS.saturating_sub(1)).map(|n| member.wrapping_sub(n));
 	let record = LogisticUnit {
 		possessor: member,
@@ -203,9 +245,7 @@ pub(super) fn logistic_unit_of<T: Config>(
 		trail: Trail::new(&TrailSubject::LogisticUnit { sscc }),
 	};
 	LogisticUnits::<T>::insert(sscc, record);
-	let code = ItemCode::LogisticUnit {
-		sscc: text_of(&sscc),
-	};
+	let code = ItemCode::LogisticUnit { sscc: text_of(&sscc) };
 	Ok((sscc, code))
 }
 
@@ -266,23 +306,25 @@ pub(super) fn dispute<T: Config>(
 	.map_err(|_| BenchmarkError::Stop("nothing is disputed"))
 }
 
-/// A line for a logistic unit.
-pub(super) fn line(sscc: Sscc) -> Line {
+fn line(sscc: Sscc) -> Line {
 	Line {
 		item: Item::LogisticUnit { sscc },
 		terms: Terms::Sale,
 	}
 }
 
-/// Writes a shipment of as many logistic units as can be.
-pub(super) fn insert_full_shipment<T: Config>(
+/// The lines of so many logistic units.
+pub(super) fn logistic_units(count: u32) -> Result<Vec<Line>, BenchmarkError> {
+	(0..count).map(|nth| sscc(nth).map(line)).collect()
+}
+
+/// Writes a shipment of these lines, which waits for the recipient's answer where it was not received.
+pub(super) fn insert_shipment<T: Config>(
 	id: ShipmentId,
 	recipient: MemberId,
+	lines: Vec<Line>,
 	state: ShipmentState,
-) -> Result<(), BenchmarkError> {
-	let lines = (0..T::MaxItems::get())
-		.map(|n| sscc(n).map(line))
-		.collect::<Result<Vec<_>, _>>()?;
+) {
 	let shipment = Shipment {
 		recipient,
 		carrier: Some(recipient),
@@ -294,8 +336,9 @@ pub(super) fn insert_full_shipment<T: Config>(
 		state,
 	};
 	Shipments::<T>::insert(id.sender, id.number, shipment);
-	OpenShipments::<T>::insert(recipient, id, 1);
-	Ok(())
+	if state == ShipmentState::InTransit {
+		OpenShipments::<T>::insert(recipient, id, 1);
+	}
 }
 
 /// Writes a dispute about as many logistic units as can be, which waits for the sender's answer.

@@ -45,7 +45,8 @@ impl DeviceInspect for MockDevices {
 
 impl DeviceCustody for MockDevices {
 	fn set_unit(device: &DeviceIdentifier, serial: &SerialNumber, unit: &Unit) {
-		assert!(Units::contains_key(device, serial), "only known units change");
+		let is_known = Units::contains_key(device, serial) || cfg!(feature = "runtime-benchmarks");
+		assert!(is_known, "only known units change");
 		Units::insert(device, serial, unit);
 	}
 

@@ -16,7 +16,10 @@ fn concede_takes_back_what_is_missing_and_leaves_what_is_damaged() {
 		assert_eq!((holding.on_hand(), holding.sent), (94, 6));
 		// AND the stem is with the recipient, which has bought it, out of service
 		let record = unit_record(&stem(), "S1");
-		assert_eq!((record.state, record.condition), (UnitState::Held, Condition::OutOfService));
+		assert_eq!(
+			(record.state, record.condition),
+			(UnitState::Held, Condition::OutOfService)
+		);
 		assert_eq!((record.owner, record.possessor), (HOSPITAL, HOSPITAL));
 		let dispute = Disputes::<Test>::get(0).unwrap();
 		assert_eq!(dispute.state, DisputeState::Decided { at: NOW, by: ACME });
@@ -35,7 +38,10 @@ fn concede_leaves_what_was_unexpected_with_the_recipient() {
 			[(HOSPITAL, Terms::Sale, 15)]
 		);
 		let record = unit_record(&stem(), "S3");
-		assert_eq!((record.owner, record.condition), (HOSPITAL, Condition::Serviceable));
+		assert_eq!(
+			(record.owner, record.condition),
+			(HOSPITAL, Condition::Serviceable)
+		);
 	});
 }
 

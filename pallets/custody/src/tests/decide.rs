@@ -15,7 +15,10 @@ fn decide_with_recipient_delivers() {
 		assert_ok!(decide(RITA, 0, &[Outcome::WithRecipient; 2]));
 		// THEN the recipient has bought it, and the damaged stem is out of service
 		let record = unit_record(&stem(), "S1");
-		assert_eq!((record.state, record.condition), (UnitState::Held, Condition::OutOfService));
+		assert_eq!(
+			(record.state, record.condition),
+			(UnitState::Held, Condition::OutOfService)
+		);
 		assert_eq!((record.owner, record.possessor), (HOSPITAL, HOSPITAL));
 		assert_eq!(
 			stocks(&syringe(), Some("L1"), HOSPITAL),
@@ -37,7 +40,10 @@ fn decide_with_sender_restores() {
 		answered();
 		assert_ok!(decide(RITA, 0, &[Outcome::WithSender; 2]));
 		let record = unit_record(&stem(), "S1");
-		assert_eq!((record.state, record.condition), (UnitState::Held, Condition::Serviceable));
+		assert_eq!(
+			(record.state, record.condition),
+			(UnitState::Held, Condition::Serviceable)
+		);
 		assert_eq!((record.owner, record.possessor), (ACME, ACME));
 		let holding = holding(&syringe(), Some("L1"), ACME);
 		assert_eq!((holding.on_hand(), holding.sent), (94, 6));
@@ -161,10 +167,7 @@ fn decide_does_not_sell_what_is_not_the_senders() {
 		// WHEN it is found with the recipient
 		assert_ok!(decide(RITA, 0, &[Outcome::WithRecipient]));
 		// THEN it is still its owner's
-		assert_eq!(
-			stocks(&plate(), Some("P1"), HOSPITAL),
-			[(BOLT, Terms::Loan, 2)]
-		);
+		assert_eq!(stocks(&plate(), Some("P1"), HOSPITAL), [(BOLT, Terms::Loan, 2)]);
 	});
 }
 
@@ -227,13 +230,7 @@ fn decide_fails_for_a_regulator_that_is_a_party() {
 		// GIVEN stems under investigation by a regulator, which says that one is missing
 		produced();
 		let contents = [a_stem("S1"), a_stem("S2")];
-		assert_ok!(ship(
-			ALICE,
-			"D1",
-			REGULATOR,
-			Purpose::Investigation,
-			&contents
-		));
+		assert_ok!(ship(ALICE, "D1", REGULATOR, Purpose::Investigation, &contents));
 		assert_ok!(receive_with(RITA, ACME, "D1", 2, &[(MISSING, a_stem("S1"))]));
 		pass(8 * DAY);
 		// THEN another one decides

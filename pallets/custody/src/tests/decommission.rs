@@ -43,10 +43,7 @@ fn decommission_takes_a_quantity_out_of_the_world() {
 			reason: DESTROYED,
 			quantity: 3,
 		};
-		assert_eq!(
-			steps(&made),
-			[(of_holding(&syringe(), "L1", HOSPITAL), activity)]
-		);
+		assert_eq!(steps(&made), [(of_holding(&syringe(), "L1", HOSPITAL), activity)]);
 	});
 }
 
@@ -109,8 +106,14 @@ fn decommission_fails_when_there_is_no_such_thing() {
 	run(|| {
 		sold();
 		assert_noop!(decommission(HANNA, &a_stem("S9")), E::UnitNotFound);
-		assert_noop!(decommission(HANNA, &quantity(&syringe(), "L9", 1)), E::LotNotFound);
-		assert_noop!(decommission(HANNA, &quantity(&stem(), "L1", 1)), E::SerialRequired);
+		assert_noop!(
+			decommission(HANNA, &quantity(&syringe(), "L9", 1)),
+			E::LotNotFound
+		);
+		assert_noop!(
+			decommission(HANNA, &quantity(&stem(), "L1", 1)),
+			E::SerialRequired
+		);
 		assert_noop!(decommission(HANNA, &syringes(0)), E::QuantityZero);
 		assert_noop!(decommission(HANNA, &unit(&stem(), "")), E::InvalidSerialNumber);
 		assert_noop!(

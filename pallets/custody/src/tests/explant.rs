@@ -14,16 +14,16 @@ fn explant_puts_the_unit_back_into_stock_for_good() {
 		assert_ok!(explant(HANNA, "S1"));
 		// THEN the hospital has it, and never uses it again
 		let record = unit_record(&stem(), "S1");
-		assert_eq!((record.state, record.condition), (UnitState::Held, Condition::Explanted));
+		assert_eq!(
+			(record.state, record.condition),
+			(UnitState::Held, Condition::Explanted)
+		);
 		let holding = holding(&stem(), Some("L1"), HOSPITAL);
 		assert_eq!((holding.on_hand(), holding.used), (2, 0));
 		let Event::Explanted { steps: made } = last_event() else {
 			panic!("another event");
 		};
-		assert_eq!(
-			steps(&made),
-			[(of_unit(&stem(), "S1"), Activity::Explanted)]
-		);
+		assert_eq!(steps(&made), [(of_unit(&stem(), "S1"), Activity::Explanted)]);
 	});
 }
 

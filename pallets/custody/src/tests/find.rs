@@ -48,10 +48,7 @@ fn find_puts_a_quantity_back_as_its_owners() {
 			panic!("another event");
 		};
 		let activity = Activity::Found { quantity: 1 };
-		assert_eq!(
-			steps(&made),
-			[(of_holding(&syringe(), "L1", HOSPITAL), activity)]
-		);
+		assert_eq!(steps(&made), [(of_holding(&syringe(), "L1", HOSPITAL), activity)]);
 	});
 }
 

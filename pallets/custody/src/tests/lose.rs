@@ -44,10 +44,7 @@ fn lose_remembers_whose_a_quantity_is() {
 			panic!("another event");
 		};
 		let activity = Activity::Lost { quantity: 1 };
-		assert_eq!(
-			steps(&made),
-			[(of_holding(&syringe(), "L1", HOSPITAL), activity)]
-		);
+		assert_eq!(steps(&made), [(of_holding(&syringe(), "L1", HOSPITAL), activity)]);
 	});
 }
 

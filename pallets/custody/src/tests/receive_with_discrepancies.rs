@@ -26,10 +26,7 @@ fn receive_with_discrepancies_receives_the_rest_and_opens_a_dispute() {
 		// AND shipment and dispute say so
 		let id = shipment_id(ACME, "D1");
 		let shipment = Shipments::<Test>::get(ACME, id.number).unwrap();
-		let state = ShipmentState::ReceivedWithDiscrepancies {
-			at: NOW,
-			dispute: 0,
-		};
+		let state = ShipmentState::ReceivedWithDiscrepancies { at: NOW, dispute: 0 };
 		assert_eq!(shipment.state, state);
 		assert_eq!(OpenShipments::<Test>::iter().count(), 0);
 		let dispute = Disputes::<Test>::get(0).unwrap();
@@ -37,7 +34,11 @@ fn receive_with_discrepancies_receives_the_rest_and_opens_a_dispute() {
 		assert_eq!((dispute.purpose, dispute.arbiter), (SALE, None));
 		assert_eq!((dispute.evidence, dispute.deadline), (EVIDENCE, NOW + 7 * DAY));
 		assert_eq!(dispute.state, DisputeState::Open);
-		let items: Vec<_> = dispute.items.iter().map(|item| (item.kind, item.outcome)).collect();
+		let items: Vec<_> = dispute
+			.items
+			.iter()
+			.map(|item| (item.kind, item.outcome))
+			.collect();
 		assert_eq!(items, [(DAMAGED, None), (MISSING, None)]);
 		assert_eq!(
 			dispute.items[1].line.item,

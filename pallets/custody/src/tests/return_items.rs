@@ -10,7 +10,7 @@ fn return_items(
 	contents: &[ItemCode],
 ) -> DispatchResult {
 	let contents = items(contents);
-	Custody::return_items(
+	unweighed(Custody::return_items(
 		signed(account),
 		sender,
 		number(received),
@@ -19,7 +19,7 @@ fn return_items(
 		contents,
 		no_documents(),
 		None,
-	)
+	))
 }
 
 const FROM_DISTRIBUTOR: (MemberId, &str) = (DISTRIBUTOR, "X1");
@@ -209,5 +209,51 @@ fn return_items_fails_as_shipping_does() {
 			return_items(HANNA, from, "R2", &[a_stem("S1")]),
 			E::MemberNotActive
 		);
+	});
+}
+
+/// Writes over what ACME's shipment D1 brought: as many logistic units as can be, the last of which contained something of
+/// these lots.
+fn came_in_the_last_of_many_logistic_units(lots: &[LotReference]) {
+	let most = MaxItems::get();
+	for lot in lots {
+		LotsPacked::<Test>::insert((lot.device, lot.lot, sscc(most)), ());
+	}
+	let line = |index| Line {
+		item: Item::LogisticUnit { sscc: sscc(index) },
+		terms: Terms::Sale,
+	};
+	let lines = (1..=most).map(line).collect::<Vec<_>>();
+	Shipments::<Test>::mutate(ACME, shipment_id(ACME, "D1").number, |shipment| {
+		shipment.as_mut().unwrap().lines = lines.try_into().unwrap()
+	});
+}
+
+#[test]
+fn return_items_fails_when_too_many_lots_are_looked_for_in_too_many_logistic_units() {
+	new_test_ext().execute_with(|| {
+		// GIVEN syringes of two lots
+		sold();
+		let lots = ["L2", "L3"];
+		for text in lots {
+			commission_quantity_of(HOSPITAL, &syringe(), text, 5);
+		}
+		came_in_the_last_of_many_logistic_units(&lots.map(|text| reference(&syringe(), Some(text))));
+		// THEN both are too many at once, and each is not
+		let [one, other] = lots.map(|text| quantity(&syringe(), text, 1));
+		let returned = |text, contents: &[ItemCode]| return_items(HANNA, (ACME, "D1"), text, contents);
+		assert_noop!(returned("R1", &[one.clone(), other.clone()]), E::ReturnFewerLots);
+		assert_ok!(returned("R1", &[one]));
+		assert_ok!(returned("R2", &[other]));
+	});
+}
+
+#[test]
+fn return_items_looks_for_a_lot_once() {
+	new_test_ext().execute_with(|| {
+		sold();
+		came_in_the_last_of_many_logistic_units(&[reference(&stem(), Some("L1"))]);
+		let contents = [a_stem("S1"), a_stem("S2")];
+		assert_ok!(return_items(HANNA, (ACME, "D1"), "R1", &contents));
 	});
 }

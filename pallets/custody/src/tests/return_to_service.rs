@@ -17,7 +17,10 @@ fn return_to_service_makes_a_unit_serviceable() {
 		out_of_service();
 		assert_ok!(return_to_service(HANNA, "S1"));
 		let record = unit_record(&stem(), "S1");
-		assert_eq!((record.state, record.condition), (UnitState::Held, Condition::Serviceable));
+		assert_eq!(
+			(record.state, record.condition),
+			(UnitState::Held, Condition::Serviceable)
+		);
 		let Event::ReturnedToService { steps: made } = last_event() else {
 			panic!("another event");
 		};

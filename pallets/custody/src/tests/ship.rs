@@ -432,3 +432,29 @@ fn ship_fails_for_a_logistic_unit_without_room_for_another_member() {
 		assert_ok!(unpack(DORA, &pallet, &[syringes(1)]));
 	});
 }
+
+#[test]
+fn ship_fails_when_there_are_too_many_lots_inside() {
+	new_test_ext().execute_with(|| {
+		// GIVEN two logistic units with all the lots that one shipment may have, and one more
+		produced();
+		let pallets = [packed(1, &[syringes(1)]), packed(2, &[syringes(1)])];
+		let inside = |index: u32| LotInside {
+			lot: reference(&syringe(), Some(&format!("X{index}"))),
+			manufactured: None,
+			expires: None,
+			quantity: 1,
+		};
+		let (first, second) = (0..MAX_LOTS_INSIDE, 0..MaxLots::get() + 1 - MAX_LOTS_INSIDE);
+		for (pallet, lots) in pallets.iter().zip([first, second]) {
+			let contents = lots.map(inside).collect::<Vec<_>>();
+			with_record(pallet, |record| record.contents = contents.try_into().unwrap());
+		}
+		let contents = pallets.map(|pallet| logistic_unit(&pallet));
+		// THEN they go by separate shipments
+		assert_noop!(ship(ALICE, "D1", HOSPITAL, SALE, &contents), E::TooManyLots);
+		for (text, pallet) in ["D1", "D2"].into_iter().zip(contents) {
+			assert_ok!(ship(ALICE, text, HOSPITAL, SALE, &[pallet]));
+		}
+	});
+}

@@ -10,7 +10,10 @@ fn take_out_of_service_leaves_a_unit_in_stock() {
 		sold();
 		assert_ok!(take_out(HANNA, "S1"));
 		let record = unit_record(&stem(), "S1");
-		assert_eq!((record.state, record.condition), (UnitState::Held, Condition::OutOfService));
+		assert_eq!(
+			(record.state, record.condition),
+			(UnitState::Held, Condition::OutOfService)
+		);
 		assert_eq!(holding(&stem(), Some("L1"), HOSPITAL).on_hand(), 2);
 		let Event::TakenOutOfService { steps: made } = last_event() else {
 			panic!("another event");

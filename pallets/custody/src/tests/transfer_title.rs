@@ -6,17 +6,20 @@ fn transfer_title_makes_the_possessor_the_owner() {
 		// GIVEN consignment stock in the hospital
 		consigned();
 		// WHEN its owner sells it
-		assert_ok!(transfer_title(ALICE, &a_stem("S1"), HOSPITAL, HOSPITAL, Terms::Sale));
+		assert_ok!(transfer_title(
+			ALICE,
+			&a_stem("S1"),
+			HOSPITAL,
+			HOSPITAL,
+			Terms::Sale
+		));
 		// THEN it is the hospital's, where it is
 		let record = unit_record(&stem(), "S1");
 		assert_eq!((record.owner, record.terms), (HOSPITAL, Terms::Sale));
 		assert_eq!((record.possessor, record.state), (HOSPITAL, UnitState::Held));
 		assert_eq!(
 			stocks(&stem(), Some("L1"), HOSPITAL),
-			[
-				(ACME, Terms::Consignment, 1),
-				(HOSPITAL, Terms::Sale, 1)
-			]
+			[(ACME, Terms::Consignment, 1), (HOSPITAL, Terms::Sale, 1)]
 		);
 		let Event::TitleTransferred {
 			possessor,
@@ -54,10 +57,7 @@ fn transfer_title_moves_a_quantity_between_owners() {
 			terms: Terms::Loan,
 			quantity: 4,
 		};
-		assert_eq!(
-			steps(&made),
-			[(of_holding(&syringe(), "L1", HOSPITAL), activity)]
-		);
+		assert_eq!(steps(&made), [(of_holding(&syringe(), "L1", HOSPITAL), activity)]);
 	});
 }
 
@@ -65,7 +65,13 @@ fn transfer_title_moves_a_quantity_between_owners() {
 fn transfer_title_is_for_the_owner_that_has_it_too() {
 	run(|| {
 		produced();
-		assert_ok!(transfer_title(ALICE, &a_stem("S1"), ACME, BOLT, Terms::Consignment));
+		assert_ok!(transfer_title(
+			ALICE,
+			&a_stem("S1"),
+			ACME,
+			BOLT,
+			Terms::Consignment
+		));
 		let record = unit_record(&stem(), "S1");
 		assert_eq!((record.owner, record.terms), (BOLT, Terms::Consignment));
 		assert_eq!(record.possessor, ACME);
@@ -78,7 +84,13 @@ fn transfer_title_of_a_logistic_unit_is_one_of_all_that_is_in_it() {
 		produced();
 		let pallet = packed(1, &[a_stem("S1"), syringes(5)]);
 		let item = logistic_unit(&pallet);
-		hand_over((ALICE, ACME), (HANNA, HOSPITAL), "D1", CONSIGNMENT, std::slice::from_ref(&item));
+		hand_over(
+			(ALICE, ACME),
+			(HANNA, HOSPITAL),
+			"D1",
+			CONSIGNMENT,
+			std::slice::from_ref(&item),
+		);
 		assert_ok!(transfer_title(ALICE, &item, HOSPITAL, HOSPITAL, Terms::Loan));
 		let record = logistic_unit_record(&pallet);
 		assert_eq!((record.owner, record.terms), (HOSPITAL, Terms::Sale));
@@ -100,7 +112,13 @@ fn transfer_title_changes_terms() {
 		assert_eq!(unit_record(&stem(), "S1").terms, Terms::Loan);
 		// Of the stock that is not on these terms already, that is.
 		assert_ok!(transfer_title(ALICE, &syringes(5), HOSPITAL, ACME, Terms::Loan));
-		assert_ok!(transfer_title(ALICE, &syringes(5), HOSPITAL, ACME, Terms::Consignment));
+		assert_ok!(transfer_title(
+			ALICE,
+			&syringes(5),
+			HOSPITAL,
+			ACME,
+			Terms::Consignment
+		));
 		assert_eq!(
 			stocks(&syringe(), Some("L1"), HOSPITAL),
 			[(ACME, Terms::Consignment, 10)]
@@ -203,10 +221,7 @@ fn transfer_title_fails_when_nothing_changes() {
 	run(|| {
 		consigned();
 		let of = |item, possessor, terms| transfer_title(ALICE, &item, possessor, ACME, terms);
-		assert_noop!(
-			of(a_stem("S1"), HOSPITAL, Terms::Consignment),
-			E::NothingChanged
-		);
+		assert_noop!(of(a_stem("S1"), HOSPITAL, Terms::Consignment), E::NothingChanged);
 		assert_noop!(of(syringes(10), HOSPITAL, Terms::Consignment), E::NothingChanged);
 		// Who owns what it has, has it on no terms.
 		assert_noop!(of(a_stem("S3"), ACME, Terms::Loan), E::NothingChanged);

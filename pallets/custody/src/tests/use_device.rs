@@ -17,7 +17,11 @@ fn use_device_takes_a_unit_out_of_stock() {
 		assert_eq!((record.owner, record.possessor), (HOSPITAL, HOSPITAL));
 		let holding = holding(&stem(), Some("L1"), HOSPITAL);
 		assert_eq!((holding.on_hand(), holding.used), (1, 1));
-		let Event::Used { kind: told, steps: made } = last_event() else {
+		let Event::Used {
+			kind: told,
+			steps: made,
+		} = last_event()
+		else {
 			panic!("another event");
 		};
 		assert_eq!(told, kind);
@@ -46,10 +50,7 @@ fn use_device_takes_a_quantity_out_of_stock() {
 			patient: PatientLink::None,
 			quantity: 3,
 		};
-		assert_eq!(
-			steps(&made),
-			[(of_holding(&syringe(), "L1", HOSPITAL), activity)]
-		);
+		assert_eq!(steps(&made), [(of_holding(&syringe(), "L1", HOSPITAL), activity)]);
 	});
 }
 

@@ -54,7 +54,7 @@ fn receive_costs_by_the_lots_inside() {
 			item_count: 2,
 		};
 		let (declared, actual) = costs(HANNA, call);
-		assert_eq!(declared, weight(2, 2 * MAX_LOTS_INSIDE));
+		assert_eq!(declared, weight(2, MaxLots::get()));
 		assert_eq!(actual, Some(weight(2, 2)));
 	});
 }
@@ -75,8 +75,29 @@ fn receive_with_discrepancies_costs_by_the_lots_inside_of_what_is_received() {
 			evidence: EVIDENCE,
 		};
 		let (declared, actual) = costs(HANNA, call);
-		assert_eq!(declared, weight(3, 2 * MAX_LOTS_INSIDE));
+		assert_eq!(declared, weight(3, MaxLots::get()));
 		assert_eq!(actual, Some(weight(3, 0)));
+	});
+}
+
+#[test]
+fn return_items_costs_by_the_logistic_units_that_are_searched() {
+	run(|| {
+		costs(ALICE, shipping());
+		assert_ok!(receive(HANNA, ACME, "D1", 2));
+		assert_ok!(unpack(HANNA, &sscc(1), &[a_stem("S1")]));
+		let call = Call::return_items {
+			sender: ACME,
+			received_number: number("D1"),
+			number: number("R1"),
+			carrier: None,
+			items: items(&[a_stem("S1"), a_stem("S2")]),
+			documents: no_documents(),
+			due: None,
+		};
+		let (declared, actual) = costs(HANNA, call);
+		assert_eq!(declared, weight(2, MaxItems::get()));
+		assert_eq!(actual, Some(weight(2, 1)));
 	});
 }
 
@@ -96,6 +117,11 @@ fn pack_and_transfer_title_declare_lots_for_logistic_units_only() {
 			terms: Terms::Sale,
 		};
 		let declared = |call: Call<Test>| call.get_dispatch_info().call_weight;
+		let two = Call::<Test>::pack {
+			sscc: sscc_text(&sscc(2)),
+			items: items(&[logistic_unit(&pallet), logistic_unit(&sscc(3))]),
+		};
+		assert_eq!(declared(two), weight(2, MAX_LOTS_INSIDE));
 		assert_eq!(declared(pack(a_stem("S1"))), weight(1, 0));
 		assert_eq!(declared(transfer(syringes(1))), weight(1, 0));
 		for call in [pack(logistic_unit(&pallet)), transfer(logistic_unit(&pallet))] {

@@ -1,5 +1,5 @@
 use super::{world::*, *};
-use crate::{Error, Event, Line};
+use crate::{Consignees, Error, Event, Line};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 
@@ -888,6 +888,54 @@ fn a_member_does_not_count_what_is_in_anothers_hands() {
 			..NOTHING
 		}));
 		assert_eq!(account_of(recall, &lot).recovered, 0);
+	});
+}
+
+#[test]
+fn a_member_answers_for_what_it_passed_on_in_a_logistic_unit_that_was_opened_since() {
+	run(|| {
+		// GIVEN a box that went through the hospital unopened, and that the next one has emptied
+		let lot = commissioned(syringe(), "A", 30);
+		pack_up(&lot, ACME, 10, 1);
+		ship_logistic_unit(1, ACME, HOSPITAL, "1");
+		ship_logistic_unit(1, HOSPITAL, SERVICE, "2");
+		unpack(1);
+		let recall = recalled(vec![rule(syringe(), all())]);
+
+		// WHEN the hospital names it, before anybody has looked for consignees
+		let says = |amounts: Amounts| answer_with(HANNA, recall, &lot, amounts, &[1], &[]);
+		let passed_on = |passed_on: u32| says(Amounts { passed_on, ..NOTHING });
+
+		// THEN it says how many it passed on: how many there were nobody knows, but no more than the lot has
+		let on_hand = Amounts {
+			on_hand: 1,
+			..NOTHING
+		};
+		assert_noop!(says(on_hand), Error::<Test>::MoreOnHandThanHeld);
+		assert_noop!(passed_on(31), Error::<Test>::MorePassedOnThanSent);
+		assert_ok!(passed_on(10));
+		assert_eq!(account_of(recall, &lot).accounted(), 0);
+	});
+}
+
+#[test]
+fn a_shipment_of_its_own_shows_that_a_member_is_a_consignee() {
+	run(|| {
+		// GIVEN a box that went through the hospital unopened
+		let lot = commissioned(syringe(), "A", 30);
+		pack_up(&lot, ACME, 10, 1);
+		ship_logistic_unit(1, ACME, HOSPITAL, "1");
+		ship_logistic_unit(1, HOSPITAL, SERVICE, "2");
+		let recall = recalled(vec![rule(syringe(), all())]);
+
+		// WHEN it answers with the number of its shipment alone
+		assert_noop!(answer(HANNA, recall, &lot, NOTHING), Error::<Test>::NotAConsignee);
+		assert_ok!(answer_with(HANNA, recall, &lot, NOTHING, &[], &["2"]));
+
+		// THEN both are consignees
+		for member in [HOSPITAL, SERVICE] {
+			assert!(Consignees::<Test>::contains_key(recall, member));
+		}
 	});
 }
 
