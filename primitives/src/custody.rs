@@ -596,7 +596,7 @@ pub struct HolderPage {
 /// What of a lot is inside a logistic unit.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Inside {
-	/// Who has the logistic unit, or the outermost one that it is in.
+	/// Who answers for the logistic unit, or the outermost one that it is in: who has it, or on its way, who sent it.
 	pub possessor: MemberId,
 	/// Who has had it, or one that it is in.
 	pub hands: Vec<MemberId>,
@@ -612,10 +612,12 @@ pub struct Inside {
 pub trait CustodyInspect {
 	/// What a member has, and had, of a lot. One read.
 	fn holding(lot: &LotReference, member: MemberId) -> Option<Holding>;
-	/// Who has a unit, be it in a logistic unit or not. At most two reads and one for each level of nesting.
+	/// Who answers for a unit, be it in a logistic unit or not: who has it, or on its way, who sent it. At most two reads and one for each level of nesting.
 	fn possessor_of_unit(device: &DeviceIdentifier, serial: &SerialNumber) -> Option<MemberId>;
-	/// Who has a logistic unit. One read for each level of nesting.
+	/// Who answers for a logistic unit: who has it, or on its way, who sent it. One read for each level of nesting.
 	fn possessor_of_logistic_unit(sscc: &Sscc) -> Option<MemberId>;
+	/// Whether a logistic unit is inside of another one. One read.
+	fn is_packed(sscc: &Sscc) -> bool;
 	/// What of the lot is in a logistic unit; nothing where none of it ever was. Two reads, and one for each level of nesting.
 	fn inside(sscc: &Sscc, lot: &LotReference) -> Option<Inside>;
 	/// Those who have or had devices of a model, or of one of its lots: by holdings first, then by logistic units that

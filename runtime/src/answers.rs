@@ -7,8 +7,8 @@ use custos_primitives::{
 		VerificationFailure,
 	},
 	custody::{Condition, DeviceInspect, LotReference, UnitState},
-	device::{Lookup, LotView, Mismatch, UnitView},
-	gs1::{Carrier, DeviceIdentifier, ProductionIdentifiers, SerialNumber, Sscc, Udi},
+	device::{Lookup, LotContent, LotView, Mismatch, UnitView},
+	gs1::{Carrier, DeviceIdentifier, LotNumber, ProductionIdentifiers, SerialNumber, Sscc, Udi},
 	guard::{Guarded, Intent, Refusal, UseGuard},
 	member::MemberId,
 	trail::{TrailStep, TrailSubject},
@@ -50,6 +50,9 @@ fn named(text: &[u8]) -> Result<Named, LookupError> {
 	let recorded = serial.filter(|serial| DeviceRegistry::unit(&device, serial).is_some());
 	Ok(match (recorded, lot, serial) {
 		(Some(serial), _, _) => Named::Unit { udi, device, serial },
+		(None, Some(number), Some(_)) if !has_unrecorded(&device, &number) => {
+			return Err(LookupError::NotRegistered(udi))
+		}
 		(None, Some(number), serial) => Named::Lot {
 			udi,
 			lot: LotReference {
@@ -60,6 +63,14 @@ fn named(text: &[u8]) -> Result<Named, LookupError> {
 		},
 		(None, None, Some(_)) => return Err(LookupError::NotRegistered(udi)),
 		(None, None, None) => Named::Model(device),
+	})
+}
+
+/// Whether a lot has units that have no record: only among those may be a serial number that nobody knows.
+fn has_unrecorded(device: &DeviceIdentifier, lot: &LotNumber) -> bool {
+	DeviceRegistry::lot(device, lot).is_some_and(|lot| match lot.content {
+		LotContent::SerialsRoot { count, recorded, .. } => recorded < count,
+		LotContent::Quantity { .. } | LotContent::Units { .. } => false,
 	})
 }
 

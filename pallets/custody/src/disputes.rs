@@ -10,8 +10,9 @@ use crate::{
 };
 use alloc::vec::Vec;
 use custos_primitives::{
-	custody::{Condition, DiscrepancyKind, DisputeId, DisputeState, Item, Outcome, ShipmentState},
+	custody::{Condition, DiscrepancyKind, DisputeId, DisputeState, Item, Outcome, Purpose, ShipmentState},
 	device::{DecommissionReason, Number},
+	guard::Intent,
 	member::{Actor, MemberId, MemberInspect, Role},
 	trail::Activity,
 };
@@ -284,8 +285,15 @@ impl<T: Config> Pallet<T> {
 				if item.kind == DiscrepancyKind::Damaged {
 					damage(&mut thing);
 				}
-				let (recipient, purpose) = (dispute.recipient, &dispute.purpose);
-				return Self::deliver(thing, sender, recipient, purpose, steps, &activity);
+				// Where it is, it is. But what must not be supplied is not supplied by a dispute either: it stays its owner's.
+				let intent = Intent::of_receiving(&dispute.purpose);
+				let is_supplied = Self::ensure_allowed(&thing, sender, intent).is_ok();
+				let purpose = if is_supplied {
+					dispute.purpose
+				} else {
+					Purpose::Investigation
+				};
+				return Self::deliver(thing, sender, dispute.recipient, &purpose, steps, &activity);
 			}
 			Outcome::WithSender => return Self::restore(thing, sender, steps, &activity),
 			Outcome::Lost => Exit::Lost,

@@ -75,10 +75,11 @@ mod errors {
 		TooManyOwners,
 		/// The serials of this lot have records, so its units are handed over by their serial numbers.
 		SerialRequired,
-		/// Nothing was given.
+		/// Nothing was given. Name at least one item, discrepancy or outcome.
 		Empty,
 
-		/// The member is not the owner. Only the owner sells a thing or transfers the title to it.
+		/// The member is not the owner. Only the owner sells a thing or transfers the title to it; what is on consignment can
+		/// be given on consignment or on loan, and what is on loan can only be lent on.
 		NotOwner,
 		/// The new owner is the owner already, on the same terms.
 		NothingChanged,

@@ -17,6 +17,19 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Refuses what is held. Inside of a logistic unit, a hold on one unit, or on an inner logistic unit, would not be seen.
+	pub(crate) fn ensure_not_held(thing: &Thing, possessor: MemberId) -> Result<(), Error<T>> {
+		let refusals = Self::facts(thing, possessor)
+			.into_iter()
+			.flat_map(|fact| T::Guard::reasons(&fact, Intent::Ship));
+		for refusal in refusals {
+			if let Refusal::Held { .. } = refusal {
+				return Err(refusal.into());
+			}
+		}
+		Ok(())
+	}
+
 	/// What the guard is asked about a thing: each lot that is in it, and a logistic unit as such too.
 	pub(crate) fn facts(thing: &Thing, possessor: MemberId) -> Vec<Guarded> {
 		let (as_such, serial) = match thing {

@@ -9,8 +9,8 @@ use alloc::{collections::BTreeSet, vec::Vec};
 use custos_primitives::gs1::ShipmentNumber;
 use custos_primitives::{
 	custody::{
-		Cursor, CustodyInspect, DeviceInspect, Holder, HolderPage, Holding, Inside, Item, LogisticUnitState,
-		LotInside, LotReference, ShipmentId, ShipmentState, UnitState,
+		Cursor, CustodyInspect, DeviceInspect, Holder, HolderPage, Holding, Inside, Item, LogisticUnit,
+		LogisticUnitState, LotInside, LotReference, ShipmentId, ShipmentState, UnitState,
 	},
 	gs1::{DeviceIdentifier, LotNumber, SerialNumber, Sscc},
 	member::MemberId,
@@ -27,8 +27,8 @@ impl<T: Config> CustodyInspect for Pallet<T> {
 		let unit = T::Devices::unit(device, serial)?;
 		match unit.state {
 			UnitState::Packed { parent } => Self::possessor_of_logistic_unit(&parent),
+			UnitState::InTransit { shipment } => Some(shipment.sender),
 			UnitState::Held
-			| UnitState::InTransit { .. }
 			| UnitState::InDispute { .. }
 			| UnitState::Used { .. }
 			| UnitState::Lost
@@ -40,7 +40,12 @@ impl<T: Config> CustodyInspect for Pallet<T> {
 		let record = LogisticUnits::<T>::get(sscc)?;
 		let outer = Self::around(&record);
 		let outermost = outer.last().map_or(&record, |(_, outermost)| outermost);
-		Some(outermost.possessor)
+		Some(answerable_for(outermost))
+	}
+
+	fn is_packed(sscc: &Sscc) -> bool {
+		LogisticUnits::<T>::get(sscc)
+			.is_some_and(|record| matches!(record.state, LogisticUnitState::Packed { .. }))
 	}
 
 	fn inside(sscc: &Sscc, lot: &LotReference) -> Option<Inside> {
@@ -53,7 +58,7 @@ impl<T: Config> CustodyInspect for Pallet<T> {
 		let all = [&record].into_iter().chain(outer.iter().map(|(_, outer)| outer));
 		let hands: BTreeSet<_> = all.flat_map(|record| record.hands.iter().copied()).collect();
 		Some(Inside {
-			possessor: outermost.possessor,
+			possessor: answerable_for(outermost),
 			hands: hands.into_iter().collect(),
 			quantity: quantity_in(&record.contents, lot),
 			within: outer.iter().map(|(sscc, _)| *sscc).collect(),
@@ -210,6 +215,18 @@ impl<T: Config> Pallet<T> {
 			} => lot_numbered(device, number) == *lot,
 			Item::LogisticUnit { sscc } => LotsPacked::<T>::contains_key((lot.device, lot.lot, sscc)),
 		}
+	}
+}
+
+/// Who answers for a logistic unit: who has it, or who sent it. A carrier has no say about what it carries.
+fn answerable_for(outermost: &LogisticUnit) -> MemberId {
+	match outermost.state {
+		LogisticUnitState::InTransit { shipment } => shipment.sender,
+		LogisticUnitState::Held
+		| LogisticUnitState::Packed { .. }
+		| LogisticUnitState::InDispute { .. }
+		| LogisticUnitState::Emptied
+		| LogisticUnitState::Lost => outermost.possessor,
 	}
 }
 

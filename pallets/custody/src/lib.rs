@@ -217,9 +217,10 @@ pub mod pallet {
 		///
 		/// `sscc` is the code on its label, of the member's own GS1 company prefix. `items` are in the member's hands, of
 		/// one owner and on the same terms; logistic units go inside one another at most five levels deep. A logistic unit that
-		/// another member had takes nothing in any more: what is repacked gets a new SSCC.
+		/// another member had takes nothing in any more: what is repacked gets a new SSCC. What is held is not packed.
 		///
-		/// Reads the logistic unit, and of each item its record, its lot, the member's holding of it and the place inside.
+		/// Reads the logistic unit, and of each item its record, its lot, its model and what restricts it, the member's holding
+		/// of it and the place inside.
 		/// Writes the same, and each lot that the logistic unit did not contain before.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::pack(items.len() as u32, most_lots(items).min(MAX_LOTS_INSIDE)))]
@@ -233,7 +234,7 @@ pub mod pallet {
 		}
 
 		/// Takes items out of a logistic unit that is in the member's hands and in no other one. They are in the member's
-		/// hands then. When the last one is out, the logistic unit is emptied for good.
+		/// hands then. When the last one is out, the logistic unit is emptied for good. One that is held stays closed.
 		///
 		/// Reads the logistic unit, and of each item its record, its lot, the place inside and the member's holding. Writes
 		/// the same.

@@ -14,6 +14,7 @@ use alloc::vec::Vec;
 use custos_primitives::{
 	custody::{Item, ItemCode, LogisticUnit, LogisticUnitState, LotInside, SsccText, Terms, MAX_NESTING},
 	gs1::Sscc,
+	guard::{Guarded, Intent, UseGuard},
 	member::{Actor, MemberId, MemberInspect},
 	trail::{Activity, Trail, TrailSubject},
 };
@@ -29,6 +30,7 @@ impl<T: Config> Pallet<T> {
 		let mut steps = Steps::of(actor);
 		for item in &items {
 			let thing = Self::held(item, member)?;
+			Self::ensure_not_held(&thing, member)?;
 			Self::put_in(&sscc, &mut record, thing, member, &mut steps)?;
 		}
 		let filled = Activity::Filled {
@@ -51,6 +53,7 @@ impl<T: Config> Pallet<T> {
 		let member = actor.member;
 		let sscc = Self::sscc_of(sscc)?;
 		let mut record = Self::held_logistic_unit(&sscc, member)?;
+		T::Guard::check(&Guarded::LogisticUnit { sscc }, Intent::Ship).map_err(Error::<T>::from)?;
 		let items = Self::items_of(items, record.owner)?;
 		let mut steps = Steps::of(actor);
 		for item in items.iter().cloned() {

@@ -277,10 +277,13 @@ impl<T: Config> Pallet<T> {
 		match purpose {
 			Purpose::Supply { terms } => {
 				ensure!(thing.unserviceable() == 0, Error::NotServiceable);
-				match terms {
-					Terms::Sale => ensure!(thing.title().0 == sender, Error::NotOwner),
-					Terms::Consignment | Terms::Loan => {}
-				}
+				// Nobody gives on what is another's on easier terms than it has it on: what is lent can only be lent on.
+				let (owner, own_terms) = thing.title();
+				let is_passed_on = match terms {
+					Terms::Sale => owner == sender,
+					Terms::Consignment | Terms::Loan => owner == sender || *terms >= own_terms,
+				};
+				ensure!(is_passed_on, Error::NotOwner);
 			}
 			Purpose::Return | Purpose::Destruction | Purpose::Correction | Purpose::Investigation => {}
 		}

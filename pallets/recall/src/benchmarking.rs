@@ -24,6 +24,13 @@ use fixtures::*;
 use frame_benchmarking::v2::*;
 use frame_support::BoundedVec;
 
+/// Gives all places for rules of a model to recalls of other units, and says that something of it is held: so that other
+/// pallets measure what it costs to ask about devices of a model with much against it.
+pub(crate) fn restrict_fully<T: Config>(device: &custos_primitives::gs1::DeviceIdentifier) {
+	let crowded = fixtures::crowd::<T>(device, 0);
+	assert!(crowded.is_ok(), "there are serial numbers for every place");
+}
+
 #[benchmarks(where T::Devices: DeviceCustody)]
 mod benchmarks {
 	use super::*;

@@ -135,6 +135,14 @@ mod errors {
 		/// by serial numbers, the survey has to find the lot first. Only a regulator answers for another member, once that
 		/// is not active any more.
 		NotAConsignee,
+		/// The recalling firm can't lower the level of effectiveness checks, nor change it once the sample is drawn. A regulator
+		/// may.
+		LevelFixed,
+		/// The vigilance report that is due has to be made first. A regulator may change what it is due for.
+		ReportDue,
+		/// It is inside of a logistic unit, where a hold on it alone would not be seen. Hold the outermost logistic unit, which
+		/// stays closed then.
+		Packed,
 		/// A logistic unit is named twice: itself, or by one that it is in. Name the outermost one only.
 		DuplicateLogisticUnit,
 		/// A logistic unit has no devices of the lot in it, or was never in the member's hands.

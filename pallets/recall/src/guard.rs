@@ -34,6 +34,8 @@ pub(crate) struct Against {
 
 /// What stands against a model: its own restrictions, and those of the base package inside it, where it is a package.
 pub(crate) struct Standing<T: Config> {
+	/// The base package inside it.
+	pub base: Option<DeviceIdentifier>,
 	/// Those of the model.
 	pub model: RestrictionOf<T>,
 	/// Those of what is inside.
@@ -58,6 +60,11 @@ impl<T: Config> UseGuard for Pallet<T> {
 			});
 		let held = holds.into_iter().map(|hold| Refusal::Held { hold });
 		recalled.chain(held).collect()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn crowd(device: &DeviceIdentifier) {
+		crate::benchmarking::restrict_fully::<T>(device);
 	}
 }
 
@@ -91,9 +98,9 @@ impl<T: Config> Pallet<T> {
 		dates: &Dates,
 		possessor: MemberId,
 	) -> Against {
-		let Standing { model, inside } = Self::standing(&lot.device);
+		let Standing { base, model, inside } = Self::standing(&lot.device);
 		let covering = covering(&model.rules, &inside.rules, lot.lot, serial, dates);
-		if covering.is_empty() && model.holds == 0 {
+		if covering.is_empty() && model.holds == 0 && inside.holds == 0 {
 			return Against::default();
 		}
 		let unit = serial
@@ -110,6 +117,11 @@ impl<T: Config> Pallet<T> {
 		if model.holds > 0 {
 			holds.extend(Self::holds_on_lot(lot, possessor));
 		}
+		// A package and its contents have the same lot number.
+		if let Some(device) = base.filter(|_| inside.holds > 0) {
+			let inside = LotReference { device, lot: lot.lot };
+			holds.extend(Self::holds_on_lot(&inside, possessor));
+		}
 		Against { recalls, holds }
 	}
 
@@ -117,6 +129,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn standing(device: &DeviceIdentifier) -> Standing<T> {
 		let base = T::Devices::model(device).and_then(|model| model.base);
 		Standing {
+			base,
 			model: Restrictions::<T>::get(device).unwrap_or_default(),
 			inside: base.and_then(Restrictions::<T>::get).unwrap_or_default(),
 		}

@@ -5,13 +5,13 @@ use crate::{
 	NextHoldId, Pallet, Restrictions, StandingHold, UnitRestrictions,
 };
 use custos_primitives::{
-	custody::{CustodyInspect, DeviceInspect, LotReference},
+	custody::{CustodyInspect, DeviceInspect, LotReference, UnitState},
 	gs1::DeviceIdentifier,
 	guard::{HoldId, ShortNumber},
 	member::{Actor, MemberId},
 	recall::{Hold, HoldAuthority, HoldTarget, HoldTargetCode, RecallReason, ReleaseReason},
 };
-use frame_support::{ensure, BoundedVec};
+use frame_support::{ensure, traits::Get, BoundedVec};
 use sp_core::H256;
 use sp_runtime::DispatchResult;
 
@@ -35,6 +35,12 @@ impl<T: Config> Pallet<T> {
 		);
 		let number = NextHoldId::<T>::get();
 		ensure!(number <= ShortNumber::MAX, Error::<T>::OutOfNumbers);
+		// The last place is kept for regulators.
+		let places = match capacity {
+			Capacity::Overseer => T::MaxHoldsPerTarget::get(),
+			Capacity::Party => T::MaxHoldsPerTarget::get().saturating_sub(1),
+		};
+		ensure!((marks.len() as u32) < places, Error::<T>::TooManyHolds);
 		marks
 			.try_push(HoldMark {
 				hold: number,
@@ -72,9 +78,11 @@ impl<T: Config> Pallet<T> {
 		let StandingHold { target, hold } = Holds::<T>::get(hold).ok_or(Error::<T>::HoldNotFound)?;
 		let may = match (capacity, hold.authority) {
 			(Capacity::Overseer, _) => true,
-			(Capacity::Party, HoldAuthority::Possessor | HoldAuthority::Manufacturer) => {
-				hold.placed_by == actor.member
+			// Who held a thing that it had in hand has no say any more once another member has it.
+			(Capacity::Party, HoldAuthority::Possessor) => {
+				hold.placed_by == actor.member || Self::has(actor.member, &target)
 			}
+			(Capacity::Party, HoldAuthority::Manufacturer) => hold.placed_by == actor.member,
 			(Capacity::Party, HoldAuthority::Regulator) => false,
 		};
 		ensure!(may, Error::<T>::NotAuthorised);
@@ -103,9 +111,10 @@ impl<T: Config> Pallet<T> {
 	) -> Result<HoldAuthority, Error<T>> {
 		let has_it = match target {
 			HoldTarget::Unit { device, serial } => {
+				let unit = T::Devices::unit(device, serial).ok_or(Error::<T>::UnitNotFound)?;
 				ensure!(
-					T::Devices::unit(device, serial).is_some(),
-					Error::<T>::UnitNotFound
+					!matches!(unit.state, UnitState::Packed { .. }),
+					Error::<T>::Packed
 				);
 				T::Custody::possessor_of_unit(device, serial) == Some(member)
 			}
@@ -132,6 +141,7 @@ impl<T: Config> Pallet<T> {
 			HoldTarget::LogisticUnit { sscc } => {
 				let possessor =
 					T::Custody::possessor_of_logistic_unit(sscc).ok_or(Error::<T>::LogisticUnitNotFound)?;
+				ensure!(!T::Custody::is_packed(sscc), Error::<T>::Packed);
 				possessor == member
 			}
 		};
@@ -145,6 +155,18 @@ impl<T: Config> Pallet<T> {
 			Capacity::Party if makes_it() => Ok(HoldAuthority::Manufacturer),
 			Capacity::Party if has_it => Ok(HoldAuthority::Possessor),
 			Capacity::Party => Err(Error::NotAuthorised),
+		}
+	}
+
+	/// Whether the member has a thing in hand, or sent it.
+	fn has(member: MemberId, target: &HoldTarget) -> bool {
+		match target {
+			HoldTarget::Unit { device, serial } => {
+				T::Custody::possessor_of_unit(device, serial) == Some(member)
+			}
+			HoldTarget::LogisticUnit { sscc } => T::Custody::possessor_of_logistic_unit(sscc) == Some(member),
+			HoldTarget::Lot { .. } => false,
+			HoldTarget::LotAt { member: holder, .. } => *holder == member,
 		}
 	}
 

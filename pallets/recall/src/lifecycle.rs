@@ -16,7 +16,8 @@ use custos_primitives::{
 	label::is_printable,
 	member::{Actor, MemberId},
 	recall::{
-		EffectivenessLevel, Initiation, OpenPoint, RecallStatus, RecallTerms, Rule, RuleCode, ScopeCode,
+		ClockKind, EffectivenessLevel, Initiation, OpenPoint, RecallStatus, RecallTerms, Rule, RuleCode,
+		ScopeCode,
 	},
 };
 use frame_support::{ensure, traits::UnixTime, BoundedVec};
@@ -231,6 +232,10 @@ impl<T: Config> Pallet<T> {
 		Self::check_terms(&terms)?;
 		ensure!(terms != version.terms, Error::<T>::NothingChanged);
 		ensure!(terms.action == version.terms.action, Error::<T>::ActionFixed);
+		match capacity {
+			Capacity::Overseer => {}
+			Capacity::Party => Self::ensure_no_easier(&record, &version.terms, &terms)?,
+		}
 		Self::next_version(&actor, &mut record, &mut version)?;
 		record.clocks = Self::amended_clocks(&record, &version.terms, &terms, version.since);
 		if terms.level != version.terms.level {
@@ -248,6 +253,22 @@ impl<T: Config> Pallet<T> {
 			by: actor.member,
 			delegate: actor.delegate,
 		});
+		Ok(())
+	}
+
+	/// Whether new terms leave the recalling firm with all that it has to do. Who is checked is not for it to choose, so that
+	/// once a sample is drawn, the level stays; and a report that is due stays due.
+	fn ensure_no_easier(record: &Recall, before: &RecallTerms, after: &RecallTerms) -> Result<(), Error<T>> {
+		let is_drawn = record.progress.sample.is_some();
+		ensure!(
+			after.level == before.level || (!is_drawn && after.level.percent() >= before.level.percent()),
+			Error::LevelFixed
+		);
+		let is_open = record
+			.clocks
+			.iter()
+			.any(|clock| clock.kind == ClockKind::VigilanceReport && clock.done.is_none());
+		ensure!(!is_open || after.vigilance == before.vigilance, Error::ReportDue);
 		Ok(())
 	}
 

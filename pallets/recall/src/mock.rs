@@ -234,6 +234,12 @@ impl CustodyInspect for FakeCustody {
 		FakeDevices::unit(device, serial).map(|unit| unit.possessor)
 	}
 
+	fn is_packed(sscc: &Sscc) -> bool {
+		LogisticUnits::get()
+			.get(sscc)
+			.is_some_and(|unit| !unit.within.is_empty())
+	}
+
 	fn possessor_of_logistic_unit(sscc: &Sscc) -> Option<MemberId> {
 		LogisticUnits::get().get(sscc).map(|unit| unit.possessor)
 	}

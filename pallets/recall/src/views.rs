@@ -26,7 +26,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The recalls that cover devices of a model, some or all, and those that cover what is inside them.
 	pub fn notices_of_model(device: &DeviceIdentifier) -> RecallStatusView {
-		let Standing { model, inside } = Self::standing(device);
+		let Standing { model, inside, .. } = Self::standing(device);
 		let mut recalls: Vec<_> = model
 			.rules
 			.iter()

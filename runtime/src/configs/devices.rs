@@ -60,7 +60,7 @@ impl pallet_recall::Config for Runtime {
 	type Custody = Custody;
 	type Members = Consortium;
 	type Time = Timestamp;
-	type MaxRulesPerDevice = ConstU32<32>;
+	type MaxRulesPerDevice = ConstU32<16>;
 	type MaxHoldsPerTarget = ConstU32<8>;
 	type WeightInfo = weights::pallet_recall::WeightInfo<Runtime>;
 }

@@ -37,7 +37,7 @@ pub fn genesis_of(preset: &str) -> TestExternalities {
 /// Tells a story on the development chain, and looks at every invariant when it is over.
 pub fn story(tell: impl FnOnce()) {
 	genesis_of(genesis::DEVELOPMENT).execute_with(|| {
-		begin_block(1, BEGINNING + SLOT_DURATION);
+		first_block();
 		tell();
 		Executive::finalize_block();
 		Consortium::do_try_state().unwrap();
@@ -54,6 +54,11 @@ fn merge(into: &mut Value, patch: Value) {
 			.for_each(|(key, value)| merge(into.entry(key).or_insert(Value::Null), value)),
 		(into, patch) => *into = patch,
 	}
+}
+
+/// Begins the first block.
+pub fn first_block() {
+	begin_block(1, BEGINNING + SLOT_DURATION);
 }
 
 fn begin_block(number: u32, time: u64) {

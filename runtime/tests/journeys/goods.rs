@@ -293,14 +293,13 @@ pub fn unpack(who: Sr25519Keyring, sscc: &SsccText, items: Vec<ItemCode>) {
 	assert_ok!(act(who, unpack));
 }
 
-pub fn ship(
-	who: Sr25519Keyring,
+pub fn shipment(
 	number: &str,
 	recipient: Sr25519Keyring,
 	purpose: Purpose,
 	items: Vec<ItemCode>,
-) -> DispatchResult {
-	let ship = pallet_custody::Call::ship {
+) -> pallet_custody::Call<Runtime> {
+	pallet_custody::Call::ship {
 		number: text(number),
 		recipient: member(recipient),
 		carrier: None,
@@ -308,8 +307,25 @@ pub fn ship(
 		items: list(items),
 		documents: Default::default(),
 		due: None,
-	};
-	act(who, ship)
+	}
+}
+
+pub fn ship(
+	who: Sr25519Keyring,
+	number: &str,
+	recipient: Sr25519Keyring,
+	purpose: Purpose,
+	items: Vec<ItemCode>,
+) -> DispatchResult {
+	act(who, shipment(number, recipient, purpose, items))
+}
+
+pub fn receipt(sender: Sr25519Keyring, number: &str, item_count: usize) -> pallet_custody::Call<Runtime> {
+	pallet_custody::Call::receive {
+		sender: member(sender),
+		number: text(number),
+		item_count: u32::try_from(item_count).unwrap(),
+	}
 }
 
 pub fn receive(
@@ -318,12 +334,7 @@ pub fn receive(
 	number: &str,
 	item_count: usize,
 ) -> DispatchResult {
-	let receive = pallet_custody::Call::receive {
-		sender: member(sender),
-		number: text(number),
-		item_count: u32::try_from(item_count).unwrap(),
-	};
-	act(who, receive)
+	act(who, receipt(sender, number, item_count))
 }
 
 /// A shipment that is received as it was shipped.

@@ -9,6 +9,7 @@
 )]
 
 mod authorisation;
+mod budget;
 mod chain;
 mod consortium;
 mod custody;

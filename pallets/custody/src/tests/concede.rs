@@ -117,3 +117,21 @@ fn concede_fails_when_decided() {
 		assert_noop!(concede(ALICE, 0, 2), E::AlreadyDecided);
 	});
 }
+
+#[test]
+fn concede_supplies_nothing_that_must_not_be_supplied() {
+	run(|| {
+		// GIVEN syringes that came unannounced, and are recalled
+		sold_and_on_its_way();
+		assert_ok!(receive_with(HANNA, ACME, "D1", 3, &[(UNEXPECTED, syringes(5))]));
+		let syringes = reference(&syringe(), Some("L1"));
+		stop(Stop::Lot(syringes), Refusal::Recalled { recall: 3 });
+		// WHEN the sender concedes
+		assert_ok!(concede(ALICE, 0, 1));
+		// THEN they are where they are, and stay the sender's property
+		assert_eq!(
+			stocks(&syringe(), Some("L1"), HOSPITAL),
+			[(HOSPITAL, Terms::Sale, 10), (ACME, Terms::Loan, 5)]
+		);
+	});
+}

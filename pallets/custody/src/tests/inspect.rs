@@ -60,7 +60,7 @@ fn the_possessor_of_a_unit_is_found_wherever_it_is() {
 		);
 		assert_eq!(inspect_unit("S1"), Some(HOSPITAL));
 
-		// on its way: with the carrier
+		// on its way: the sender's to answer for, whoever carries it
 		let contents = items(&[logistic_unit(&outer)]);
 		let carrier = Some(CARRIER);
 		assert_ok!(Custody::ship(
@@ -73,7 +73,7 @@ fn the_possessor_of_a_unit_is_found_wherever_it_is() {
 			no_documents(),
 			None
 		));
-		assert_eq!(inspect_unit("S1"), Some(CARRIER));
+		assert_eq!(inspect_unit("S1"), Some(HOSPITAL));
 
 		// used: with whom it is
 		hand_over((ALICE, ACME), (HANNA, HOSPITAL), "D2", SALE, &[a_stem("S2")]);

@@ -460,3 +460,22 @@ fn pack_takes_no_logistic_unit_in_that_is_in_no_hand() {
 		);
 	});
 }
+
+#[test]
+fn pack_fails_when_an_item_is_held() {
+	run(|| {
+		// GIVEN a stem that is held, a box that is, and a stem that is recalled
+		produced();
+		let inner = packed(1, &[a_stem("S2")]);
+		let held = Refusal::Held { hold: 7 };
+		stop(Stop::Unit(stem(), serial("S1")), held);
+		stop(Stop::LogisticUnit(inner), held);
+		stop(Stop::Unit(stem(), serial("S3")), Refusal::Recalled { recall: 3 });
+		// WHEN they are packed, where a hold on them alone would not be seen, THEN that is refused
+		for item in [a_stem("S1"), logistic_unit(&inner)] {
+			assert_noop!(pack(ALICE, &sscc(2), &[item]), Error::<Test>::Held(7.into()));
+		}
+		// AND what is recalled may be packed, since it is to be returned
+		assert_ok!(pack(ALICE, &sscc(2), &[a_stem("S3")]));
+	});
+}

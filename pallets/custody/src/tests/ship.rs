@@ -458,3 +458,38 @@ fn ship_fails_when_there_are_too_many_lots_inside() {
 		}
 	});
 }
+
+#[test]
+fn ship_gives_nothing_on_that_is_anothers_on_easier_terms() {
+	run(|| {
+		// GIVEN a stem and syringes that the hospital has on loan, and a stem that it has on consignment
+		produced();
+		hand_over(
+			(ALICE, ACME),
+			(HANNA, HOSPITAL),
+			"D1",
+			LOAN,
+			&[a_stem("S1"), syringes(5)],
+		);
+		hand_over(
+			(ALICE, ACME),
+			(HANNA, HOSPITAL),
+			"D2",
+			CONSIGNMENT,
+			&[a_stem("S2")],
+		);
+		let of_acme = quantity_of(ACME, &syringe(), "L1", 5);
+		// WHEN it gives them on, THEN no title passes that its owner has not given away
+		for lent in [a_stem("S1"), of_acme.clone()] {
+			for purpose in [SALE, CONSIGNMENT] {
+				let shipped = ship(HANNA, "H1", DISTRIBUTOR, purpose, core::slice::from_ref(&lent));
+				assert_noop!(shipped, Error::<Test>::NotOwner);
+			}
+		}
+		let sold = ship(HANNA, "H1", DISTRIBUTOR, SALE, &[a_stem("S2")]);
+		assert_noop!(sold, Error::<Test>::NotOwner);
+		// AND what is lent may be lent on, and what is consigned consigned or lent
+		assert_ok!(ship(HANNA, "H1", DISTRIBUTOR, LOAN, &[a_stem("S1"), of_acme]));
+		assert_ok!(ship(HANNA, "H2", DISTRIBUTOR, CONSIGNMENT, &[a_stem("S2")]));
+	});
+}

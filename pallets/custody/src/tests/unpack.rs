@@ -287,3 +287,16 @@ fn unpack_fails_where_there_is_no_room_for_another_owner() {
 		assert_noop!(unpack(HANNA, &pallet, &[syringes(1)]), E::TooManyOwners);
 	});
 }
+
+#[test]
+fn unpack_fails_when_the_logistic_unit_is_held() {
+	run(|| {
+		produced();
+		let pallet = packed(1, &[a_stem("S1")]);
+		stop(Stop::LogisticUnit(pallet), Refusal::Held { hold: 7 });
+		assert_noop!(
+			unpack(ALICE, &pallet, &[a_stem("S1")]),
+			Error::<Test>::Held(7.into())
+		);
+	});
+}

@@ -109,8 +109,9 @@ fn amend_begins_the_term_of_a_new_incident() {
 				done: None
 			})
 		);
-		// WHEN it was another device, THEN none is
-		assert_ok!(amend(ALICE, recall, vigilance(None)));
+		// WHEN it was another device, THEN none is: as a regulator says, since the firm has a report to make
+		assert_noop!(amend(ALICE, recall, vigilance(None)), E::ReportDue);
+		assert_ok!(amend(RITA, recall, vigilance(None)));
 		assert_eq!(clock(), None);
 	});
 }

@@ -137,11 +137,7 @@ fn another_level_needs_another_sample_and_other_checks() {
 		assert_ok!(check());
 
 		// WHEN all are to be checked
-		assert_ok!(Recalls::amend(
-			signed(ALICE),
-			recall,
-			level(EffectivenessLevel::A)
-		));
+		assert_ok!(Recalls::amend(signed(RITA), recall, level(EffectivenessLevel::A)));
 		let progress = record_of(recall).progress;
 		assert_eq!((progress.sample, progress.checked), (None, 0));
 		assert_noop!(check(), Error::<Test>::SampleNotDrawn);
@@ -157,12 +153,30 @@ fn another_level_needs_another_sample_and_other_checks() {
 }
 
 #[test]
+fn the_firm_neither_lowers_the_level_nor_changes_it_once_the_sample_is_drawn() {
+	run(|| {
+		// GIVEN a recall at level C
+		let (recall, _) = with_consignees(20, EffectivenessLevel::C);
+		let amend = |of| Recalls::amend(signed(ALICE), recall, level(of));
+		// WHEN the firm lowers it, THEN it is refused
+		for lower in [EffectivenessLevel::D, EffectivenessLevel::E] {
+			assert_noop!(amend(lower), Error::<Test>::LevelFixed);
+		}
+		// WHEN it raises it before the sample is drawn, THEN that is taken
+		assert_ok!(amend(EffectivenessLevel::B { percent: 20 }));
+		// WHEN the sample is drawn, THEN who is in it is not for the firm to choose
+		assert_ok!(draw(ALICE, recall));
+		assert_noop!(amend(EffectivenessLevel::A), Error::<Test>::LevelFixed);
+	});
+}
+
+#[test]
 fn back_at_a_level_another_sample_is_drawn() {
 	run(|| {
 		let (recall, _) = with_consignees(20, EffectivenessLevel::C);
 		assert_ok!(draw(ALICE, recall));
 		for level_of_checks in [EffectivenessLevel::E, EffectivenessLevel::C] {
-			assert_ok!(Recalls::amend(signed(ALICE), recall, level(level_of_checks)));
+			assert_ok!(Recalls::amend(signed(RITA), recall, level(level_of_checks)));
 		}
 
 		assert_ok!(draw(ALICE, recall));

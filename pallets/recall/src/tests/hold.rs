@@ -229,9 +229,50 @@ fn hold_fails_when_there_is_no_room_or_number() {
 			assert_ok!(hold(account, &unit_target(&serial)));
 		}
 		assert_noop!(hold(ROY, &unit_target(&serial)), E::TooManyHolds);
+		// The last place is a regulator's.
+		let crowded = unit(hip_stem(), Some("L7"), "S3", HOSPITAL);
+		for account in [HANNA, RITA] {
+			assert_ok!(hold(account, &unit_target(&crowded)));
+		}
+		assert_noop!(hold(ALICE, &unit_target(&crowded)), E::TooManyHolds);
+		assert_ok!(hold(ROY, &unit_target(&crowded)));
 		NextHoldId::<Test>::put(ShortNumber::MAX);
 		let lot = distributed_lot();
 		assert_ok!(hold(ALICE, &lot_target(&lot)));
 		assert_noop!(hold(RITA, &lot_target(&lot)), E::OutOfNumbers);
+	});
+}
+
+#[test]
+fn hold_fails_of_what_is_inside_of_a_logistic_unit() {
+	run(|| {
+		// GIVEN a unit in a box, and a box on a pallet
+		let serial = stem();
+		let key = (hip_stem(), serial);
+		Units::mutate(|units| units.get_mut(&key).unwrap().state = UnitState::Packed { parent: sscc(1) });
+		let lot = distributed_lot();
+		pack(1, &[DISTRIBUTOR], &[(lot, 5)]);
+		LogisticUnits::mutate(|units| units.get_mut(&sscc(1)).unwrap().within = vec![sscc(2)]);
+		// WHEN somebody holds them there, where the hold would not be seen
+		for account in [RITA, ALICE, HANNA] {
+			assert_noop!(hold(account, &unit_target(&serial)), E::Packed);
+		}
+		let boxed = HoldTargetOf::LogisticUnit { sscc: sscc_text(1) };
+		assert_noop!(hold(RITA, &boxed), E::Packed);
+	});
+}
+
+#[test]
+fn hold_of_a_lot_stops_the_packages_of_it() {
+	run(|| {
+		// GIVEN boxes of hip stems, two lots of them
+		let carton = package(3, ACME, hip_stem());
+		let [held_lot, other] = ["L1", "L2"].map(|text| reference(carton, text));
+		let stems = lot(hip_stem(), "L1", 30);
+		// WHEN a lot of hip stems is held
+		assert_ok!(hold(RITA, &lot_target(&stems)));
+		// THEN so are the boxes of that lot
+		assert_eq!(against(&devices(&held_lot, HOSPITAL)), held(0));
+		assert_eq!(against(&devices(&other, HOSPITAL)), []);
 	});
 }

@@ -106,6 +106,17 @@ fn release_is_open_to_who_placed_it_wherever_the_unit_is() {
 }
 
 #[test]
+fn release_is_open_to_who_has_what_another_held_when_it_had_it() {
+	run(|| {
+		let serial = held_unit();
+		assert_noop!(release(DORA, 0), E::NotAuthorised);
+		unit(hip_stem(), None, "S1", DISTRIBUTOR);
+		assert_ok!(release(DORA, 0));
+		assert_eq!(against(&single(hip_stem(), &serial)), []);
+	});
+}
+
+#[test]
 fn release_is_open_to_regulators_for_any_hold() {
 	run(|| {
 		held_unit();

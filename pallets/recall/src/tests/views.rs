@@ -118,7 +118,7 @@ fn checks_are_shown_of_the_sample_that_stands() {
 
 		let level = EffectivenessLevel::B { percent: 50 };
 		assert_ok!(Recalls::amend(
-			signed(ALICE),
+			signed(RITA),
 			recall,
 			RecallTerms { level, ..terms() }
 		));
