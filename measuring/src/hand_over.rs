@@ -2,6 +2,7 @@
 
 use custos_primitives::custody::{ItemCode, Purpose, Terms};
 use custos_runtime::{Runtime, RuntimeCall};
+use frame_support::traits::Get;
 use pallet_custody::Call;
 use sp_keyring::Sr25519Keyring;
 
@@ -16,9 +17,10 @@ pub type Scenario = (String, u64, Measured);
 /// How many units are packed in one case.
 const CASE: u32 = 500;
 
-/// A single unit, a hundred shipments in one transaction, a thousand units in one shipment, and logistic units of more and
+/// A single unit, a hundred shipments in one transaction, as many units in one shipment as it may have, and logistic units of more and
 /// more units, each with a record of its own.
 pub fn scenarios(most: u32) -> Vec<Scenario> {
+	let most_items: u32 = <Runtime as pallet_custody::Config>::MaxItems::get();
 	let mut scenarios = vec![
 		("one unit".into(), 1, loose(1, |_| ship("1", vec![unit(0, 0)]))),
 		(
@@ -33,9 +35,9 @@ pub fn scenarios(most: u32) -> Vec<Scenario> {
 			}),
 		),
 		(
-			"1,000 units in one shipment".into(),
-			1_000,
-			loose(1_000, |count| {
+			format!("{most_items} units in one shipment"),
+			most_items.into(),
+			loose(most_items, |count| {
 				ship("1", (0..count).map(|number| unit(0, number)).collect())
 			}),
 		),

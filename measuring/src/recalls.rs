@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// The most recalls of one model that the chain of the bench has.
-const RECALLS_OF_A_MODEL: u32 = 25;
+const RECALLS_OF_A_MODEL: u32 = 10;
 
 /// Starting a recall of a lot of 1, 1,000 and 1,000,000 units.
 pub fn starting() -> Vec<Scenario> {

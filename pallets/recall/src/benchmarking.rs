@@ -9,7 +9,7 @@
 //! - the standing of a recalling firm that is no active member any more, which the pallet reads only then, and with it a
 //!   regulator that stands in for it.
 
-mod fixtures;
+pub(crate) mod fixtures;
 
 use crate::*;
 use custos_primitives::{
@@ -24,13 +24,6 @@ use fixtures::*;
 use frame_benchmarking::v2::*;
 use frame_support::BoundedVec;
 
-/// Gives all places for rules of a model to recalls of other units, and says that something of it is held: so that other
-/// pallets measure what it costs to ask about devices of a model with much against it.
-pub(crate) fn restrict_fully<T: Config>(device: &custos_primitives::gs1::DeviceIdentifier) {
-	let crowded = fixtures::crowd::<T>(device, 0);
-	assert!(crowded.is_ok(), "there are serial numbers for every place");
-}
-
 #[benchmarks(where T::Devices: DeviceCustody)]
 mod benchmarks {
 	use super::*;
@@ -41,7 +34,8 @@ mod benchmarks {
 		let (lot, serials, _) = T::Devices::produce(actor.member, 1, 1);
 		let serial = serials.first().ok_or(BenchmarkError::Stop("no unit"))?;
 		crowd::<T>(&lot.device, 0)?;
-		burden::<T>(&lot.device, serial, 1);
+		// One place is left, and the one that is kept for regulators.
+		burden::<T>(&lot.device, serial, 2);
 		let (code, target) = unit_target(&lot.device, serial);
 
 		#[extrinsic_call]
@@ -159,8 +153,7 @@ mod benchmarks {
 		let (recall, _) = large_recall::<T>(actor.member)?;
 		let terms = RecallTerms {
 			class: RecallClass::ClassI,
-			vigilance: None,
-			..terms(RecallAction::Removal, EffectivenessLevel::A)
+			..terms(RecallAction::Removal, EffectivenessLevel::E)
 		};
 
 		#[extrinsic_call]

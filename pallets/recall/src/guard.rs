@@ -64,7 +64,7 @@ impl<T: Config> UseGuard for Pallet<T> {
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn crowd(device: &DeviceIdentifier) {
-		crate::benchmarking::restrict_fully::<T>(device);
+		crate::benchmarking::fixtures::restrict_fully::<T>(device);
 	}
 }
 

@@ -43,8 +43,9 @@ impl pallet_custody::Config for Runtime {
 	type Guard = (Recall, DeviceRegistry);
 	type Members = Consortium;
 	type Time = Timestamp;
-	type MaxItems = ConstU32<1_000>;
-	type MaxLots = ConstU32<2_000>;
+	// As many as fit into a block where as much as can be stands against each of their models.
+	type MaxItems = ConstU32<500>;
+	type MaxLots = ConstU32<250>;
 	type MaxDiscrepancies = ConstU32<100>;
 	type DefaultTransitTime = DefaultTransitTime;
 	type DisputeTime = DisputeTime;

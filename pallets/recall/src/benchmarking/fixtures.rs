@@ -5,7 +5,7 @@ use alloc::{collections::BTreeSet, format, vec::Vec};
 use custos_primitives::{
 	custody::{CustodyInspect, DeviceCustody, LotCode, LotReference},
 	device::{DeviceCode, Label, Number},
-	gs1::{DeviceIdentifier, SerialNumber},
+	gs1::{DeviceIdentifier, LotNumber, SerialNumber},
 	guard::{HoldId, RecallId},
 	member::{Actor, MemberId},
 	recall::{
@@ -78,6 +78,21 @@ fn largest_scope(group: u32) -> Result<Scope, BenchmarkError> {
 	Ok(Scope::Serials {
 		serials: BoundedVec::truncate_from(serials),
 	})
+}
+
+/// Gives all places for rules of a model to recalls of other lots, and says that something of it is held: so that other
+/// pallets measure what it costs to ask about a model with much against it. Rules by serials are longer, and stop whatever
+/// has no serial.
+pub(crate) fn restrict_fully<T: Config>(device: &DeviceIdentifier) {
+	let lots_of = |group| (0..MAX_LOTS).filter_map(move |n| LotNumber::parse(&number('L', group, n)).ok());
+	let rules = (0..T::MaxRulesPerDevice::get()).map(|n| RecallRule {
+		recall: FILLING.saturating_add(n),
+		scope: Scope::Lots {
+			lots: BoundedVec::truncate_from(lots_of(n).collect()),
+		},
+	});
+	let rules = BoundedVec::truncate_from(rules.collect());
+	Restrictions::<T>::insert(device, Restriction { rules, holds: 1 });
 }
 
 /// Gives all places for rules of a model to recalls of other units, except for so many.
