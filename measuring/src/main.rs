@@ -48,7 +48,7 @@ fn main() {
 	let runs = options.runs;
 	let mut page = format!(
 		"# Performance\n\nWritten by `scripts/bench`. What counts are the ratios: they are of one run, in which everything was\n\
-		 measured in turns, {runs} times each.\n\n{}\n",
+		 measured in turns, {runs} times each.\n\n{}\n\n",
 		options.setting
 	);
 	eprintln!(
