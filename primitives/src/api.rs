@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
 	cbv::{BusinessStep, Disposition},
+	consent::{AttestationNumber, AttestationView, Question, Ruling, Study, StudyId, SubjectReference, SubjectView},
 	custody::{
 		DiscrepancyKind, DisputeId, DisputeState, Holding, Item, LogisticUnit, LotReference, Outcome,
 		Purpose, ShipmentId, ShipmentState,
@@ -14,7 +15,9 @@ use crate::{
 	device::{Lookup, ModelView, Unit},
 	gs1::{DeviceIdentifier, ErrorDescription, SerialNumber, Sscc, Udi},
 	guard::{Intent, RecallId, Refusal},
+	log::LogStep,
 	member::{MemberId, MemberView},
+	records::{AccessId, AccessView, AnchorId, AnchorView},
 	recall::{
 		ConsigneeView, Hold, HoldTarget, OverdueRecall, RecallAction, RecallClass, RecallReason, RecallView,
 		ReconciliationView,
@@ -378,6 +381,37 @@ sp_api::decl_runtime_apis! {
 		fn reconciliation(recall: RecallId) -> Option<Vec<ReconciliationView>>;
 		/// What is overdue in ongoing recalls: for the member, or for all.
 		fn overdue_recalls(member: Option<MemberId>) -> Vec<OverdueRecall>;
+	}
+
+	/// Questions about consent.
+	pub trait ConsentApi<AccountId: Codec> {
+		/// Whether something may be done with a subject's data.
+		fn decide(question: Question) -> Ruling;
+		/// A subject; nothing where there is none.
+		fn subject(subject: SubjectReference) -> Option<SubjectView>;
+		/// The attestations of a subject with numbers from `first`, at most `count` of them and at most 100. Nothing where
+		/// there is no such subject.
+		fn attestations(subject: SubjectReference, first: AttestationNumber, count: u32) -> Option<Vec<AttestationView>>;
+		/// A study.
+		fn study(study: StudyId) -> Option<Study>;
+		/// The entries of a subject's log that were made in this block, in their order.
+		fn log_steps(subject: SubjectReference) -> Vec<LogStep<AccountId>>;
+	}
+
+	/// Questions about records and access to them.
+	pub trait RecordsApi<AccountId: Codec> {
+		/// An anchor.
+		fn anchor(anchor: AnchorId) -> Option<AnchorView>;
+		/// The anchors of a record's hash with numbers after the given one, at most `count` of them and at most 100.
+		fn anchors_of(hash: H256, after: Option<AnchorId>, count: u32) -> Vec<AnchorView>;
+		/// An access.
+		fn access(access: AccessId) -> Option<AccessView<AccountId>>;
+		/// The requests that a controller is to decide, with numbers after the given one, at most `count` of them and at most
+		/// 100. Those that nobody decided in time are among them, as lapsed.
+		fn pending(controller: MemberId, after: Option<AccessId>, count: u32) -> Vec<AccessView<AccountId>>;
+		/// The emergency access that is to be reviewed, of a controller's subjects or of all, with numbers after the given
+		/// one, at most `count` of them and at most 100.
+		fn reviews_due(controller: Option<MemberId>, after: Option<AccessId>, count: u32) -> Vec<AccessView<AccountId>>;
 	}
 }
 

@@ -28,6 +28,23 @@ pub enum CodeError {
 	InvalidShipmentNumber,
 }
 
+/// Why the text of a call is no term of consent and access.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TermError {
+	/// The text is no code of HL7's PurposeOfUse.
+	UnknownPurpose,
+	/// The text can't name a category of data.
+	InvalidCategory,
+	/// The text can't be a study's number.
+	InvalidStudyCode,
+	/// The text is no country.
+	InvalidRegion,
+	/// The text can't name a FHIR resource type.
+	InvalidResourceType,
+	/// The text can't name a credential.
+	InvalidCredential,
+}
+
 impl DeviceCode {
 	/// The GTIN that the text is.
 	pub fn gtin(&self) -> Result<Gtin, CodeError> {

@@ -112,11 +112,20 @@ pub enum Permission {
 	/// Hold and recall devices, and answer recalls.
 	#[codec(index = 6)]
 	Recall,
+	/// Open subjects, attest and withdraw consent, and relay what subjects signed.
+	#[codec(index = 7)]
+	Consent,
+	/// Anchor records, decide on requests for access, log uses, and review emergency access.
+	#[codec(index = 8)]
+	Records,
+	/// Ask for access to patient-related data, and break glass.
+	#[codec(index = 9)]
+	Access,
 }
 
 impl Permission {
 	/// Every permission, in the order of their indices.
-	pub const ALL: [Self; 7] = [
+	pub const ALL: [Self; 10] = [
 		Self::Administer,
 		Self::RegisterModels,
 		Self::Produce,
@@ -124,6 +133,9 @@ impl Permission {
 		Self::Ship,
 		Self::Care,
 		Self::Recall,
+		Self::Consent,
+		Self::Records,
+		Self::Access,
 	];
 }
 

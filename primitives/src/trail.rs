@@ -33,6 +33,19 @@ use crate::{
 /// What is hashed before the subject, so that a trail's head can't be mistaken for another hash of this chain.
 pub const DOMAIN: &[u8] = b"custos:trail:1";
 
+/// What has a history: a thing, or the subject of consents.
+pub trait Historied: Encode {
+	/// What is done in a step of such a history.
+	type Activity: Encode + Clone;
+	/// What is hashed before the subject, so that heads of different kinds of histories can't be mistaken for each other.
+	const DOMAIN: &'static [u8];
+}
+
+impl Historied for TrailSubject {
+	type Activity = Activity;
+	const DOMAIN: &'static [u8] = DOMAIN;
+}
+
 vocabulary! {
 	/// The thing that has the history.
 	pub enum TrailSubject {
@@ -266,7 +279,7 @@ vocabulary! {
 )]
 #[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase")]
-pub struct TrailStep<AccountId> {
+pub struct TrailStep<AccountId, Done = Activity> {
 	/// The step's number, counted from 1.
 	pub number: u32,
 	/// The number of the block that holds the step before this one; 0 for the first step.
@@ -278,7 +291,7 @@ pub struct TrailStep<AccountId> {
 	/// The account that acted for it.
 	pub delegate: AccountId,
 	/// What was done.
-	pub activity: Activity,
+	pub activity: Done,
 }
 
 vocabulary! {
@@ -401,21 +414,21 @@ pub struct Trail {
 
 impl Trail {
 	/// The trail of a thing to which nothing has happened yet.
-	pub fn new(subject: &TrailSubject) -> Self {
+	pub fn new<Subject: Historied>(subject: &Subject) -> Self {
 		Self {
 			steps: 0,
-			head: hash(DOMAIN, subject),
+			head: hash(Subject::DOMAIN, subject),
 			last_block: 0,
 		}
 	}
 
 	/// Adds a step, and returns it as it was hashed.
 	#[must_use = "the step has to be told in an event, or nobody can check the history"]
-	pub fn extend<AccountId: Encode + Clone>(
+	pub fn extend<AccountId: Encode + Clone, Done: Encode>(
 		&mut self,
 		occasion: &Occasion<AccountId>,
-		activity: Activity,
-	) -> TrailStep<AccountId> {
+		activity: Done,
+	) -> TrailStep<AccountId, Done> {
 		let step = TrailStep {
 			number: self.steps.saturating_add(1),
 			previous_block: self.last_block,
@@ -431,10 +444,10 @@ impl Trail {
 	}
 
 	/// Whether `steps` is the whole history of `subject` and none of it was altered: what anybody does who checks one.
-	pub fn is_history_of<AccountId: Encode>(
+	pub fn is_history_of<AccountId: Encode, Subject: Historied>(
 		&self,
-		subject: &TrailSubject,
-		steps: &[TrailStep<AccountId>],
+		subject: &Subject,
+		steps: &[TrailStep<AccountId, Subject::Activity>],
 	) -> bool {
 		let start = Self::new(subject).head;
 		let head = steps.iter().fold(start, |head, step| hash(head.as_bytes(), step));

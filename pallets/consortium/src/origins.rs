@@ -72,7 +72,18 @@ macro_rules! roles {
 	};
 }
 
-permissions!(Administer, RegisterModels, Produce, Certify, Ship, Care, Recall);
+permissions!(
+	Administer,
+	RegisterModels,
+	Produce,
+	Certify,
+	Ship,
+	Care,
+	Recall,
+	Consent,
+	Records,
+	Access
+);
 roles!(
 	Manufacturer,
 	Distributor,

@@ -19,7 +19,7 @@
 
 mod check_characters;
 mod digits;
-mod string;
+pub(crate) mod string;
 
 pub mod application_identifier;
 pub mod carrier;

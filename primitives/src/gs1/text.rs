@@ -2,8 +2,7 @@
 //!
 //! In SCALE and in the metadata they are a `Vec<u8>`, so that wallets show them as text; in memory they need no heap.
 
-use super::string::text_form;
-use codec::{Compact, Decode, DecodeWithMemTracking, Encode, EncodeLike, Input, MaxEncodedLen, Output};
+use codec::{Compact, Decode, Encode, EncodeLike, Input, MaxEncodedLen, Output};
 use core::fmt;
 use scale_info::TypeInfo;
 
@@ -74,13 +73,13 @@ fn is_iccbba(byte: u8) -> bool {
 
 /// At most `CAPACITY` bytes. The bytes after `length` are zero, so comparing compares the texts.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Store<const CAPACITY: usize> {
+pub(crate) struct Store<const CAPACITY: usize> {
 	bytes: [u8; CAPACITY],
 	length: u8,
 }
 
 impl<const CAPACITY: usize> Store<CAPACITY> {
-	fn checked(text: &[u8], allows: fn(u8) -> bool) -> Result<Self, TextError> {
+	pub(crate) fn checked(text: &[u8], allows: fn(u8) -> bool) -> Result<Self, TextError> {
 		let longest = u8::try_from(CAPACITY).unwrap_or(u8::MAX);
 		let found = text.len();
 		let length = u8::try_from(found)
@@ -107,11 +106,11 @@ impl<const CAPACITY: usize> Store<CAPACITY> {
 		Self { bytes, length }
 	}
 
-	fn as_bytes(&self) -> &[u8] {
+	pub(crate) fn as_bytes(&self) -> &[u8] {
 		self.bytes.get(..usize::from(self.length)).unwrap_or_default()
 	}
 
-	fn decode_checked<I: Input>(input: &mut I, allows: fn(u8) -> bool) -> Result<Self, codec::Error> {
+	pub(crate) fn decode_checked<I: Input>(input: &mut I, allows: fn(u8) -> bool) -> Result<Self, codec::Error> {
 		let Compact(length) = Compact::<u32>::decode(input)?;
 		let mut bytes = [0; CAPACITY];
 		let text = usize::try_from(length)
@@ -154,17 +153,19 @@ impl<const CAPACITY: usize> TypeInfo for Store<CAPACITY> {
 macro_rules! text {
 	($(#[$documentation:meta])* $name:ident, $longest:literal, $allows:path, $expected:literal) => {
 		$(#[$documentation])*
-		#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, MaxEncodedLen, TypeInfo)]
+		#[derive(
+			Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, codec::Encode, codec::MaxEncodedLen, scale_info::TypeInfo,
+		)]
 		#[scale_info(capture_docs = "always")]
-		pub struct $name(Store<$longest>);
+		pub struct $name($crate::gs1::text::Store<$longest>);
 
 		impl $name {
 			/// The most characters allowed.
 			pub const LONGEST: u8 = $longest;
 
 			/// Reads a text of the right length and character set.
-			pub fn parse(text: &[u8]) -> Result<Self, TextError> {
-				Store::checked(text, $allows).map(Self)
+			pub fn parse(text: &[u8]) -> Result<Self, $crate::gs1::TextError> {
+				$crate::gs1::text::Store::checked(text, $allows).map(Self)
 			}
 
 			/// The characters, all ASCII.
@@ -178,17 +179,18 @@ macro_rules! text {
 			}
 		}
 
-		impl Decode for $name {
-			fn decode<I: Input>(input: &mut I) -> Result<Self, codec::Error> {
-				Store::decode_checked(input, $allows).map(Self)
+		impl codec::Decode for $name {
+			fn decode<I: codec::Input>(input: &mut I) -> Result<Self, codec::Error> {
+				$crate::gs1::text::Store::decode_checked(input, $allows).map(Self)
 			}
 		}
 
-		impl DecodeWithMemTracking for $name {}
+		impl codec::DecodeWithMemTracking for $name {}
 
-		text_form!($name, TextError, $expected);
+		$crate::gs1::string::text_form!($name, $crate::gs1::TextError, $expected);
 	};
 }
+pub(crate) use text;
 
 text! {
 	/// Batch or lot number, AI (10): 1 to 20 characters of character set 82 (GS1 GS section 3.4.1).
