@@ -10,15 +10,16 @@ const partner = (name, role, companyPrefix) => ({
 	representative: keyOf(`//${name}`),
 });
 
-/** Who else is needed to bring implants to patients. Made up, as the first six are. */
+/** Who else is needed to bring implants to patients, and to learn from them. Made up, as the first six are. */
 export const PARTNERS = [
 	partner('Grace Medical Supplies', 'Distributor', '95210000006'),
 	partner('Heidi Clinic', 'HealthcareProvider', '95210000007'),
 	partner('Ivan General Hospital', 'HealthcareProvider', '95210000008'),
+	partner('Judy Research Institute', 'Researcher', '95210000009'),
 ];
 
-/** Those who play in the supply and in the recall, each with its name, its number and the key of its representative. */
-export function cast([grace, heidi, ivan]) {
+/** Those who play from the supply on, each with its name, its number and the key of its representative. */
+export function cast([grace, heidi, ivan, judy]) {
 	const admitted = ({ name, member, representative }) => ({ name, member, key: representative });
 	return {
 		alice: { name: 'Alice Medicines Agency', member: MEMBER.alice, key: alice },
@@ -29,6 +30,7 @@ export function cast([grace, heidi, ivan]) {
 		grace: admitted(grace),
 		heidi: admitted(heidi),
 		ivan: admitted(ivan),
+		judy: admitted(judy),
 	};
 }
 

@@ -6,7 +6,7 @@ import { answer, ask, say } from '../lib/narrator.mjs';
 import { REPRESENTATIVES } from '../lib/people.mjs';
 import { cast, PARTNERS } from './cast.mjs';
 
-/** Two makers, a distributor and two hospitals become members by motion; each maker lets its ERP system act for it. */
+/** Makers and partners become members by motion; each maker lets its ERP system act for it. */
 export async function makers(story) {
 	const { chain } = story;
 	story.makers = MAKERS.map((maker) => ({

@@ -10,7 +10,7 @@ import { refuse, refuseAll } from './refuse.mjs';
 /** A hold, the recall, and what is refused from then on. */
 export async function recall(story) {
 	await shipLast(story);
-	story.refused = [await hold(story)];
+	story.refused.push(await hold(story));
 	story.recall = await initiate(story);
 	story.refused.push(await stopped(story));
 	await scan(story);

@@ -89,11 +89,11 @@ async function notAMember({ chain }) {
 	return refuse(chain, keyOf('//Stranger'), chain.api.tx.system.remark('hello'), 'NotADelegate');
 }
 
-async function suspendedMember({ chain, makers: [maker] }) {
+async function suspendedMember({ chain, cast: { judy }, makers: [maker] }) {
 	say(`The keys of ${maker.name} may be in foreign hands. The members suspend it, by more than half.`);
 	ask('the first representative', `council.propose(consortium.suspend(${maker.member}, 'KeysCompromised'))`);
 	const suspend = chain.api.tx.consortium.suspend(maker.member, 'KeysCompromised');
-	await decide(chain, REPRESENTATIVES, moreThanHalf, suspend, tellMotion);
+	await decide(chain, [...REPRESENTATIVES, judy.key], moreThanHalf, suspend, tellMotion);
 	ask(`ERP of ${maker.name}`, 'register_model(…)');
 	return refuse(chain, maker.connector, register(chain, FOREIGN), 'MemberSuspended');
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { fromHex, toHex } from '../lib/bytes.mjs';
 import { printed } from '../lib/gs1.mjs';
+import { trailOf } from '../lib/hashChain.mjs';
 import { collect } from '../lib/history.mjs';
 import { answer, ask, say, table } from '../lib/narrator.mjs';
 import { ProofError, provenValue } from '../lib/storageProof.mjs';
-import { head, isHistory, trailOf } from '../lib/trail.mjs';
+import { head, isHistory } from '../lib/trail.mjs';
 import { nameOf } from './cast.mjs';
 
 /** A tray's history: the blocks' steps against the record's hash, the record against the header of a final block. */

@@ -81,6 +81,17 @@ export class Chain {
 		return Promise.allSettled(signed.map((transaction) => this.watch(transaction)));
 	}
 
+	/**
+	 * The same for calls that are to be in one block, in their order: of one signer, and submitted as soon as a block is
+	 * there, so that there is time until the next.
+	 */
+	async settleInOneBlock(calls) {
+		for (const height = await this.height(); (await this.height()) === height;) {
+			await pause(20);
+		}
+		return this.settleAll(calls);
+	}
+
 	/** A transaction in the form in which it is submitted. */
 	async sign(signer, call, { nonce } = {}) {
 		// Signing writes into the transaction, and the same call may be signed by several.
@@ -99,7 +110,7 @@ export class Chain {
 		const outcome = await this.outcome(hash, transaction);
 		const failure = outcome.find('system', 'ExtrinsicFailed');
 		if (failure) {
-			throw Refusal.fromDispatch(failure.dispatchError);
+			throw Object.assign(Refusal.fromDispatch(failure.dispatchError), { block: outcome.block });
 		}
 		return outcome;
 	}

@@ -6,10 +6,14 @@ import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { after, before } from 'node:test';
 import { Chain, keyOf, PATIENCE, pause } from './chain.mjs';
+import { bySignature } from './consents.mjs';
 import { description, device } from './devices.mjs';
 import { gln, gtin, sscc } from './gs1.mjs';
 import { PREFIX } from './people.mjs';
+import { newSalt, pseudonym } from './pseudonym.mjs';
 import { Refusal } from './refusal.mjs';
+import { SubjectApp } from './subjectApp.mjs';
+import { SubjectKey } from './subjectKey.mjs';
 
 /**
  * A connection for the tests of a file, with what `setUp` makes of it. `tearDown` gets that too, and puts back on the
@@ -45,6 +49,32 @@ export const unusedSscc = (companyPrefix = EVES_PREFIX) => sscc(companyPrefix, u
 
 /** Keys that nobody has used. */
 export const unusedKey = (name) => keyOf(`//${name}//${unused()}//${randomInt(2 ** 40)}`);
+
+/** The app of a subject that nobody has opened, with a key that nobody has used. */
+export function unusedSubject(chain, controller, scheme) {
+	const subject = { controller, pseudonym: pseudonym(newSalt(), `MRN ${unused()}`) };
+	return new SubjectApp(chain, subject, SubjectKey.generate(scheme));
+}
+
+/**
+ * The apps of subjects that were opened at once, by name: each by the `signer` of its `controller`, with its key enrolled,
+ * and with what it `attests`.
+ */
+export async function openedSubjects(chain, wanted) {
+	const { attest, openSubject } = chain.api.tx.consent;
+	const opened = Object.entries(wanted).map(([name, { signer, controller, scheme, attests = [] }]) => {
+		const app = unusedSubject(chain, controller, scheme);
+		const { pseudonym: own } = app.subject;
+		const attesting = attests.map((terms, index) => {
+			const { signed } = app.signAlone({ attest: { terms, supersedes: null } }, index + 1);
+			return [signer, attest(app.subject, terms, null, bySignature(signed))];
+		});
+		const opening = [signer, openSubject(own, app.signAlone('enrol', 0).signed)];
+		return { name, app, calls: [opening, ...attesting] };
+	});
+	await chain.submitAll(opened.flatMap(({ calls }) => calls));
+	return Object.fromEntries(opened.map(({ name, app }) => [name, app]));
+}
 
 /** An organisation that is no member yet. Company prefixes that begin with 9529 are the tests' own. */
 export function applicant({ roles = ['Manufacturer'], prefixes } = {}) {

@@ -4,29 +4,48 @@
  */
 
 import { equal, join } from './bytes.mjs';
+import { hexadecimal, name, number, opened, telling, text } from './told.mjs';
 import { encodeSubject } from './trail.mjs';
 
-/** The steps of `subject` that its `trail` leads to, oldest first, each with the bytes that its block's event holds. */
-export async function collect(chain, subject, trail) {
+/** The steps of a thing that its `trail` leads to, oldest first, each with the bytes that its block's event holds. */
+export const collect = (chain, subject, trail) =>
+	walk(
+		chain,
+		trail,
+		({ section, data }) => STEPS_IN[section]?.(data, subject) ?? [],
+		(activity) => variant(activity),
+	);
+
+/**
+ * The steps that a `trail` leads to. `stepsOf` answers with those that an event holds, `tell` with what was done in one,
+ * in the form in which JSON-RPC tells it.
+ */
+export async function walk(chain, trail, stepsOf, tell) {
 	const found = [];
 	for (let block = trail.lastBlock; found.length < trail.steps; block = found[0].step.previousBlock) {
 		const hash = await chain.ask('chain_getBlockHash', block);
-		const steps = stepsIn(await chain.eventsIn(hash), subject);
+		const steps = (await chain.eventsIn(hash)).flatMap(({ event }) => stepsOf(event));
 		if (steps.length === 0) {
 			throw new Error(`Block ${block} holds no step of this trail.`);
 		}
-		found.unshift(...steps.map((entry) => ({ block, ...entry })));
+		found.unshift(...steps.map((step) => ({ block, step: told(step, tell), encoded: encoded(step) })));
 	}
 	return found;
 }
 
-/** The steps of `subject` among the events of a block, in their order. */
-function stepsIn(records, subject) {
-	return records
-		.map(({ event }) => event)
-		.flatMap(({ section, data }) => STEPS_IN[section]?.(data, subject) ?? [])
-		.map((step) => ({ step: told(step), encoded: encoded(step) }));
-}
+/** A step as polkadot.js decodes it, in the form in which JSON-RPC tells it. */
+const told = ({ number, previousBlock, time, member, delegate, activity }, tell) => ({
+	number: number.toNumber(),
+	previousBlock: previousBlock.toNumber(),
+	time: time.toNumber(),
+	member: member.toNumber(),
+	delegate: delegate.toString(),
+	activity: tell(activity),
+});
+
+/** A step as the block's bytes have it. */
+const encoded = ({ number, previousBlock, time, member, delegate, activity }) =>
+	join(...[number, previousBlock, time, member, delegate, activity].map((codec) => codec.toU8a()));
 
 /** Where the events of a pallet keep steps. */
 const STEPS_IN = {
@@ -61,66 +80,35 @@ const PRODUCED = {
 
 const isOf = (codec, { device }) => codec.type === 'Gs1' && text(codec.value) === device.code;
 
-/** A step as polkadot.js decodes it, in the form in which JSON-RPC tells it. */
-const told = ({ number, previousBlock, time, member, delegate, activity }) => ({
-	number: number.toNumber(),
-	previousBlock: previousBlock.toNumber(),
-	time: time.toNumber(),
-	member: member.toNumber(),
-	delegate: delegate.toString(),
-	activity: variant(activity),
-});
+const isoDate = ({ year, month, day }) => [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 
-/** A step as the block's bytes have it. */
-const encoded = ({ number, previousBlock, time, member, delegate, activity }) =>
-	join(...[number, previousBlock, time, member, delegate, activity].map((codec) => codec.toU8a()));
+const date = (codec) => codec && isoDate(codec);
 
-/** One of several kinds of things: the kind's name, and its fields, where it has any. */
-const variant = (codec) => (codec.isNone ? lowerFirst(codec.type) : { [lowerFirst(codec.type)]: fields(codec.value) });
-
-const fields = (struct) =>
-	Object.fromEntries([...struct.entries()].map(([name, codec]) => [name, FIELDS[name](opened(codec))]));
-
-const number = (codec) => codec?.toNumber() ?? null;
-
-const hexadecimal = (codec) => codec.toHex();
-
-const FIELDS = {
+const { fields, variant } = telling({
 	added: number,
 	carrier: number,
 	commitment: hexadecimal,
-	content: variant,
+	content: (codec) => variant(codec),
 	count: number,
 	dispute: number,
-	expires: (codec) => codec && isoDate(codec),
+	expires: date,
 	items: number,
-	kind: variant,
+	kind: name,
 	leafIndex: number,
 	lot: text,
-	manufactured: (codec) => codec && isoDate(codec),
+	manufactured: date,
 	number: text,
-	outcome: variant,
+	outcome: name,
 	owner: number,
 	parent: text,
-	patient: variant,
-	purpose: variant,
+	patient: (codec) => variant(codec),
+	purpose: (codec) => variant(codec),
 	quantity: number,
-	reason: variant,
+	reason: name,
 	recipient: number,
 	recorded: number,
 	root: hexadecimal,
 	sender: number,
-	shipment: fields,
-	terms: variant,
-};
-
-/** What an optional value holds, or `null`; any other value as it is. */
-const opened = (codec) => (typeof codec?.unwrapOr === 'function' ? codec.unwrapOr(null) : codec);
-
-function text(codec) {
-	return codec?.toUtf8() ?? null;
-}
-
-const lowerFirst = (name) => name[0].toLowerCase() + name.slice(1);
-
-const isoDate = ({ year, month, day }) => [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+	shipment: (codec) => fields(codec),
+	terms: name,
+});

@@ -28,10 +28,10 @@ export const ask = (who, what) => wrap(`${who}: ${what}`, '   → ').forEach((li
 export const answer = (text) => wrap(text, '   ← ').forEach((line) => print(green(line)));
 
 /** A refusal that was meant to come, of so many calls. */
-export function refused({ at, name, number, docs }, count) {
+export function refused({ at, name, number, what, docs }, count) {
 	const all = count > 1 ? `all ${count} ` : '';
 	const place = at === 'pool' ? 'at the pool' : 'in the block';
-	const which = number === undefined ? '' : `, number ${number}`;
+	const which = number === undefined ? (what ? ` (${what})` : '') : `, number ${number}`;
 	wrap(`${all}refused ${place}: ${name}${which}. ${docs}`, '   × ').forEach((line) => print(green(line)));
 }
 

@@ -3,6 +3,7 @@
  */
 
 import { Reader } from './scale.mjs';
+import { lowerFirst } from './told.mjs';
 
 /** What the gate answers at the pool, by its `Custom` code: the table of docs/reference/refusals.md. */
 export const GATE = {
@@ -25,15 +26,17 @@ export const GATE = {
 
 /**
  * A refusal. Its `name` is what to look up, its `docs` what to do, `at` where it happened: `pool` or `block`. Where a
- * recall or a hold is the reason, `number` is its number.
+ * recall or a hold is the reason, `number` is its number; where a part of something is, `what` names it. Where it was
+ * refused in a block, `block` is that one's.
  */
 export class Refusal extends Error {
-	constructor(name, docs, at, number) {
+	number;
+	what;
+	block;
+
+	constructor(name, docs, at, detail = {}) {
 		super(docs ? `${name}: ${docs}` : name);
-		this.name = name;
-		this.docs = docs;
-		this.at = at;
-		this.number = number;
+		Object.assign(this, { name, docs, at, ...detail });
 	}
 
 	/** From the answer to a transaction that the pool didn't take. What is no refusal is thrown as it is. */
@@ -50,16 +53,22 @@ export class Refusal extends Error {
 	static fromDispatch(error) {
 		if (error.isModule) {
 			const { section, name, docs, fields } = error.registry.findMetaError(error.asModule);
-			const number = fields.length > 0 ? shortNumber(error.asModule.error) : undefined;
-			return new Refusal(`${section}.${name}`, docs.join(' ').trim(), 'block', number);
+			const detail = fields.length > 0 ? detailIn(error.asModule.error, fields[0]) : {};
+			return new Refusal(`${section}.${name}`, docs.join(' ').trim(), 'block', detail);
 		}
 		return new Refusal(error.type, '', 'block');
 	}
 }
 
-/** An error has four bytes: its place in the pallet's list, and three for a number, the lowest first. */
-function shortNumber(error) {
+/** An error has four bytes: its place in the pallet's list, and three for a number, the lowest first, or for a name's place. */
+function detailIn(error, { type }) {
 	const reader = new Reader(error.toU8a());
 	reader.take(1);
-	return reader.unsigned(3);
+	const { def } = error.registry.lookup.getSiType(type);
+	if (!def.isVariant) {
+		return { number: reader.unsigned(3) };
+	}
+	const place = reader.unsigned(1);
+	const { name } = [...def.asVariant.variants].find(({ index }) => index.eq(place));
+	return { what: lowerFirst(name.toString()) };
 }

@@ -1,9 +1,9 @@
 /**
- * The few rules of SCALE that trails and storage proofs need, written from its specification and not from the node's
- * metadata: what the chain says of itself is checked without asking it how.
+ * The few rules of SCALE that histories, statements and storage proofs need, written from its specification and not from
+ * the node's metadata: what the chain says of itself is checked without asking it how.
  */
 
-import { join } from './bytes.mjs';
+import { fromText, join } from './bytes.mjs';
 
 /** An unsigned integer of a fixed number of bytes, the lowest first. */
 export function unsigned(value, bytes) {
@@ -36,8 +36,44 @@ export function compact(value) {
 /** Bytes of any length, their number before them. */
 export const bytes = (content) => join(compact(content.length), content);
 
+/** A text, the number of its bytes before it. */
+export const text = (characters) => bytes(fromText(characters));
+
+/** Several things of one kind, their number before them. */
+export const list = (things, encode) => join(compact(things.length), ...things.map((thing) => encode(thing)));
+
 /** What may be absent: 0, or 1 and the thing. */
 export const option = (value, encode) => (value == null ? u8(0) : join(u8(1), encode(value)));
+
+/** One of several names: its place among them. */
+export const oneOf = (names, name) => u8(indexIn(names, name));
+
+/**
+ * One of several kinds of things, in the form in which JSON-RPC tells it: the number of the kind, then what that kind
+ * holds. One that holds nothing is a name. `kinds` are pairs of a name and what encodes the rest.
+ */
+export const variant = (thing, kinds) =>
+	typeof thing === 'string' ? kind(thing, undefined, kinds) : kind(...Object.entries(thing)[0], kinds);
+
+/** The same for a thing whose kind is named apart from what it holds. */
+export function kind(name, content, kinds) {
+	const index = indexIn(
+		kinds.map(([known]) => known),
+		name,
+	);
+	return join(u8(index), kinds[index][1](content));
+}
+
+/** What a kind that holds nothing holds. */
+export const nothing = () => new Uint8Array();
+
+function indexIn(names, name) {
+	const index = names.indexOf(name);
+	if (index < 0) {
+		throw new TypeError(`${name} is none of ${names.join(', ')}.`);
+	}
+	return index;
+}
 
 /** Reads bytes from front to back. Whatever asks for more than there is throws. */
 export class Reader {

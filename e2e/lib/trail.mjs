@@ -5,10 +5,9 @@
  * Subjects and steps are in the form in which JSON-RPC tells them (`device_trail`).
  */
 
-import { decodeAddress } from '@polkadot/util-crypto';
-import { fromHex, fromText, join, toHex } from './bytes.mjs';
-import { blake2, HASH_LENGTH } from './hash.mjs';
-import { bytes, option, Reader, u16, u32, u64, u8 } from './scale.mjs';
+import { fromHex, fromText, join } from './bytes.mjs';
+import { histories } from './hashChain.mjs';
+import { bytes, nothing, oneOf, option, text, u16, u32, u8, variant } from './scale.mjs';
 
 const AGENCIES = ['GS1', 'HIBCC', 'ICCBBA'];
 const REASONS = ['destroyed', 'expired', 'damaged', 'nonConformant', 'retired', 'commissionedInError'];
@@ -17,56 +16,28 @@ const DISCREPANCIES = ['missing', 'damaged', 'unexpected'];
 const OUTCOMES = ['withRecipient', 'withSender', 'lost', 'destroyed'];
 const USES = ['implant', 'install', 'dispense', 'consume'];
 
-/** What is hashed before the subject, so that a head can't be mistaken for another hash of the chain. */
-const DOMAIN = fromText('custos:trail:1');
-/** Number of steps, head, block of the last step. */
-const TRAIL_LENGTH = 4 + HASH_LENGTH + 4;
-
-/** The head of a history, in hexadecimal digits. Without steps, that of a thing to which nothing has happened. */
-export function head(subject, steps) {
-	const start = blake2(join(DOMAIN, encodeSubject(subject)));
-	return toHex(steps.reduce((before, step) => blake2(join(before, encodeStep(step))), start));
-}
-
-/** Whether `steps` is the whole, unaltered history of `subject`, judged by the `trail` that its record holds. */
-export function isHistory(subject, steps, trail) {
-	const numbered = steps.every((step, index) => step.number === index + 1);
-	return numbered && steps.length === trail.steps && head(subject, steps) === trail.head;
-}
-
-/** The trail at the end of the thing's record, which is the value that a storage proof shows. */
-export function trailOf(record) {
-	const reader = new Reader(record.subarray(-TRAIL_LENGTH));
-	return { steps: reader.unsigned(4), head: toHex(reader.take(HASH_LENGTH)), lastBlock: reader.unsigned(4) };
-}
+/** The hash chain over the history of a thing. */
+export const { head, isHistory, encodeStep } = histories({
+	domain: 'custos:trail:1',
+	encodeSubject,
+	encodeActivity,
+});
 
 /** The bytes of the thing that has the history. */
 export function encodeSubject(subject) {
-	return encodeVariant(subject, [
-		['lot', ({ device, lot }) => join(encodeDevice(device), encodeText(lot))],
-		['unit', ({ device, serial }) => join(encodeDevice(device), encodeText(serial))],
-		['holding', ({ lot, member }) => join(encodeDevice(lot.device), option(lot.lot, encodeText), u32(member))],
+	return variant(subject, [
+		['lot', ({ device, lot }) => join(encodeDevice(device), text(lot))],
+		['unit', ({ device, serial }) => join(encodeDevice(device), text(serial))],
+		['holding', ({ lot, member }) => join(encodeDevice(lot.device), option(lot.lot, text), u32(member))],
 		['logisticUnit', ({ sscc }) => fromText(sscc)],
 	]);
 }
 
-/** The bytes of one step. */
-export function encodeStep({ number, previousBlock, time, member, delegate, activity }) {
-	return join(
-		u32(number),
-		u32(previousBlock),
-		u64(time),
-		u32(member),
-		decodeAddress(delegate),
-		encodeActivity(activity),
-	);
-}
-
 function encodeActivity(activity) {
-	return encodeVariant(activity, [
+	return variant(activity, [
 		['lotCommissioned', ({ content, ...dates }) => join(encodeContent(content), encodeDates(dates))],
-		['unitCommissioned', ({ lot, ...dates }) => join(option(lot, encodeText), encodeDates(dates))],
-		['unitProven', ({ lot, leafIndex }) => join(encodeText(lot), u32(leafIndex))],
+		['unitCommissioned', ({ lot, ...dates }) => join(option(lot, text), encodeDates(dates))],
+		['unitProven', ({ lot, leafIndex }) => join(text(lot), u32(leafIndex))],
 		['decommissioned', ({ reason }) => oneOf(REASONS, reason)],
 		['lotExtended', ({ added }) => u32(added)],
 		['shipped', encodeShipping],
@@ -94,7 +65,7 @@ function encodeActivity(activity) {
 }
 
 function encodeContent(content) {
-	return encodeVariant(content, [
+	return variant(content, [
 		['quantity', ({ quantity }) => u32(quantity)],
 		['units', ({ count }) => u32(count)],
 		['serialsRoot', ({ root, count, recorded }) => join(fromHex(root), u32(count), u32(recorded))],
@@ -106,10 +77,10 @@ const encodeShipping = ({ shipment, recipient, carrier, purpose, quantity }) =>
 
 const encodeShipped = ({ shipment, quantity }) => join(encodeShipment(shipment), u32(quantity));
 
-const encodeShipment = ({ sender, number }) => join(u32(sender), encodeText(number));
+const encodeShipment = ({ sender, number }) => join(u32(sender), text(number));
 
 const encodePurpose = (purpose) =>
-	encodeVariant(purpose, [
+	variant(purpose, [
 		['supply', ({ terms }) => oneOf(TERMS, terms)],
 		['return', nothing],
 		['destruction', nothing],
@@ -118,7 +89,7 @@ const encodePurpose = (purpose) =>
 	]);
 
 const encodePatient = (patient) =>
-	encodeVariant(patient, [
+	variant(patient, [
 		['none', nothing],
 		['commitment', ({ commitment }) => fromHex(commitment)],
 		['refused', nothing],
@@ -130,33 +101,9 @@ function encodeDevice({ issuingAgency, code }) {
 	return join(oneOf(AGENCIES, issuingAgency), issuingAgency === 'GS1' ? digits : bytes(digits));
 }
 
-const encodeText = (text) => bytes(fromText(text));
-
 const encodeDates = ({ manufactured, expires }) => join(option(manufactured, encodeDate), option(expires, encodeDate));
 
 function encodeDate(date) {
 	const [year, month, day] = date.split('-').map(Number);
 	return join(u16(year), u8(month), u8(day));
-}
-
-/** One of several kinds of things: the number of the kind, then what that kind holds. One that holds nothing is a name. */
-function encodeVariant(thing, kinds) {
-	const [name, content] = typeof thing === 'string' ? [thing] : Object.entries(thing)[0];
-	const index = indexIn(
-		kinds.map(([kind]) => kind),
-		name,
-	);
-	return join(u8(index), kinds[index][1](content));
-}
-
-const oneOf = (names, name) => u8(indexIn(names, name));
-
-const nothing = () => new Uint8Array();
-
-function indexIn(names, name) {
-	const index = names.indexOf(name);
-	if (index < 0) {
-		throw new TypeError(`${name} is none of ${names.join(', ')}.`);
-	}
-	return index;
 }

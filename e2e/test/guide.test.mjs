@@ -45,6 +45,7 @@ test('the bound of the guide covers every call that the members decide on', asyn
 		api.tx.consortium.addCompanyPrefixes(0, prefixes),
 		api.tx.consortium.removeCompanyPrefixes(0, prefixes),
 		api.tx.consortium.setRepresentative(0, bob.address),
+		api.tx.consent.defineCategory('a'.repeat(32), `0x${'ff'.repeat(32)}`),
 	];
 	for (const { method } of calls) {
 		const { weight } = await api.call.transactionPaymentCallApi.queryCallInfo(method, method.encodedLength);

@@ -13,7 +13,7 @@ const context = onChain();
 
 const reference = readFileSync(new URL('../../docs/reference/refusals.md', import.meta.url), 'utf8');
 
-const PALLETS = ['Consortium', 'DeviceRegistry', 'Custody', 'Recall'];
+const PALLETS = ['Consortium', 'DeviceRegistry', 'Custody', 'Recall', 'Consent', 'Records'];
 
 const pallet = (name) => context.chain.api.runtimeMetadata.asLatest.pallets.find((one) => one.name.toString() === name);
 
@@ -76,10 +76,17 @@ const inside = ({ def }) =>
 		...(def.isSequence ? [def.asSequence] : []),
 	].map(({ type }) => type);
 
-const isOwn = ({ path }) =>
-	['custos_primitives', 'pallet_consortium', 'pallet_device_registry', 'pallet_custody', 'pallet_recall'].includes(
-		String(path[0]),
-	);
+const OWN_CRATES = [
+	'custos_primitives',
+	'pallet_consortium',
+	'pallet_device_registry',
+	'pallet_custody',
+	'pallet_recall',
+	'pallet_consent',
+	'pallet_records',
+];
+
+const isOwn = ({ path }) => OWN_CRATES.includes(String(path[0]));
 
 /** The fields or kinds of a type. Wrappers such as a list of bounded length have one field without a name. */
 const members = ({ def, path }) =>

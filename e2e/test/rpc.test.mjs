@@ -35,6 +35,18 @@ const METHODS = [
 	'recall_consignees',
 	'recall_reconciliation',
 	'recall_overdue',
+	'consent_decide',
+	'consent_get',
+	'consent_history',
+	'consent_subject',
+	'consent_statement',
+	'consent_study',
+	'records_anchor',
+	'records_verify',
+	'access_get',
+	'access_log',
+	'access_pending',
+	'access_reviews_due',
 	'consortium_members',
 ];
 

@@ -9,7 +9,8 @@ import { test } from 'node:test';
 import { encodeAddress } from '@polkadot/util-crypto';
 import { fromHex, join, toHex } from '../lib/bytes.mjs';
 import { u32 } from '../lib/scale.mjs';
-import { encodeStep, encodeSubject, head, isHistory, trailOf } from '../lib/trail.mjs';
+import { trailOf } from '../lib/hashChain.mjs';
+import { encodeStep, encodeSubject, head, isHistory } from '../lib/trail.mjs';
 
 const ALICE = '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY';
 const DEVICE = { issuingAgency: 'GS1', code: '04719871590669' };

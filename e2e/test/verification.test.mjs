@@ -9,12 +9,13 @@ import { fromHex, fromText, toHex } from '../lib/bytes.mjs';
 import { carries, device } from '../lib/devices.mjs';
 import { onChain, register, unused, unusedGtin, unusedSscc } from '../lib/fixtures.mjs';
 import { day, printed } from '../lib/gs1.mjs';
+import { trailOf } from '../lib/hashChain.mjs';
 import { collect } from '../lib/history.mjs';
 import { discrepancy, logisticUnit, quantity, supply, unit } from '../lib/items.mjs';
 import { MerkleTree } from '../lib/merkle.mjs';
 import { dave, eve, MEMBER } from '../lib/people.mjs';
 import { ProofError, provenValue } from '../lib/storageProof.mjs';
-import { encodeStep, isHistory, trailOf } from '../lib/trail.mjs';
+import { encodeStep, isHistory } from '../lib/trail.mjs';
 
 const SERIALS = ['P0', 'P1', 'P2'];
 

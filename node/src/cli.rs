@@ -1,6 +1,14 @@
 //! What the command line offers.
 
+use crate::fhir::{UntypedRoot, UtcOffset};
+use custos_primitives::consent::{AttestationNumber, RegulatoryBasis};
 use sc_cli::RunCmd;
+use serde::{
+	de::value::{Error, StrDeserializer},
+	Deserialize,
+};
+use sp_core::H256;
+use std::path::PathBuf;
 
 /// The command line.
 #[derive(Debug, clap::Parser)]
@@ -21,6 +29,10 @@ pub enum Subcommand {
 	/// Read and check UDIs: barcode texts and GS1 Digital Link URIs of medical devices.
 	#[command(subcommand)]
 	Udi(UdiCommand),
+
+	/// Turn records of consent into calls.
+	#[command(subcommand)]
+	Consent(ConsentCommand),
 
 	/// Make, show and insert keys.
 	#[command(subcommand)]
@@ -113,6 +125,60 @@ pub struct UdiText {
 	pub reference_year: Option<u16>,
 }
 
+/// What can be done with records of consent. Needs no running node.
+#[derive(Debug, clap::Subcommand)]
+pub enum ConsentCommand {
+	/// Print the call that proposes what a FHIR R4 Consent resource says, as JSON.
+	///
+	/// Ends with 0 if the resource can be said on the ledger. Otherwise prints `{"refused": […]}`, with every reason and its
+	/// FHIR path, and ends with 1.
+	FromFhir(FromFhirArguments),
+}
+
+/// What `consent from-fhir` is told.
+#[derive(Debug, Clone, clap::Args)]
+pub struct FromFhirArguments {
+	/// The resource, as JSON. `-` stands for the standard input.
+	#[arg(value_name = "FILE")]
+	pub resource: PathBuf,
+
+	/// Who is meant by the resource's references, and which categories its codes are, as JSON.
+	///
+	/// `{"references": {"Organization/f001": {"member": 3}, "Patient/f001": {"controller": 3, "pseudonym": "0x…"}},
+	/// "categories": {"http://hl7.org/fhir/resource-types|ImagingStudy": "imaging"}}`
+	#[arg(long, value_name = "FILE")]
+	pub parties: PathBuf,
+
+	/// What the processing is based on, such as explicitConsent.
+	#[arg(long, value_name = "BASIS", value_parser = regulatory_basis)]
+	pub basis: RegulatoryBasis,
+
+	/// The document that the subject was shown, to be hashed, where the resource does not hold it.
+	#[arg(long, value_name = "FILE", conflicts_with = "policy")]
+	pub policy_document: Option<PathBuf>,
+
+	/// The BLAKE2b-256 hash of the document that the subject was shown.
+	#[arg(long, value_name = "HASH")]
+	pub policy: Option<H256>,
+
+	/// How to read a root provision that has conditions, but no type.
+	#[arg(long, value_enum, value_name = "READING")]
+	pub untyped_root: Option<UntypedRoot>,
+
+	/// Where dates without a time begin: Z, or an offset such as +01:00.
+	#[arg(long, value_name = "OFFSET", allow_hyphen_values = true)]
+	pub utc_offset: Option<UtcOffset>,
+
+	/// The attestation whose place the proposed one takes.
+	#[arg(long, value_name = "NUMBER")]
+	pub supersedes: Option<AttestationNumber>,
+}
+
+/// Reads a regulatory basis. The error names all there are.
+fn regulatory_basis(text: &str) -> Result<RegulatoryBasis, Error> {
+	RegulatoryBasis::deserialize(StrDeserializer::new(text))
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -143,6 +209,7 @@ mod tests {
 			"revert",
 			"chain-info",
 			"udi",
+			"consent",
 		] {
 			assert!(names.contains(&expected), "{expected} is missing");
 		}
@@ -171,5 +238,49 @@ mod tests {
 		assert_eq!(arguments.udi.text, "(01)00643169007222");
 		assert_eq!(arguments.udi.reference_year, Some(2026));
 		assert!(Cli::try_parse_from(["custos-node", "udi", "parse"]).is_err());
+	}
+
+	#[test]
+	fn consent_from_fhir_needs_the_parties_and_the_basis() {
+		let given = |arguments: &[&str]| {
+			Cli::try_parse_from(
+				[
+					&["custos-node", "consent", "from-fhir", "consent.json"],
+					arguments,
+				]
+				.concat(),
+			)
+		};
+		let policy = format!("0x{}", "ab".repeat(32));
+		let cli = given(&[
+			"--parties",
+			"parties.json",
+			"--basis",
+			"explicitConsent",
+			"--policy",
+			&policy,
+			"--untyped-root",
+			"scope",
+			"--utc-offset",
+			"-05:00",
+			"--supersedes",
+			"2",
+		]);
+		let Ok(Some(Subcommand::Consent(ConsentCommand::FromFhir(arguments)))) =
+			cli.map(|cli| cli.subcommand)
+		else {
+			panic!("it is `consent from-fhir`");
+		};
+		assert_eq!(arguments.basis, RegulatoryBasis::ExplicitConsent);
+		assert_eq!(arguments.policy, Some(H256::repeat_byte(0xab)));
+		assert_eq!(arguments.untyped_root, Some(UntypedRoot::Scope));
+		assert_eq!(arguments.utc_offset, "-05:00".parse().ok());
+		assert_eq!(arguments.supersedes, Some(2));
+
+		assert!(given(&["--basis", "explicitConsent"]).is_err());
+		assert!(given(&["--parties", "parties.json"]).is_err());
+		let wrong =
+			given(&["--parties", "parties.json", "--basis", "whim"]).expect_err("there is no such basis");
+		assert!(wrong.to_string().contains("informedConsent"), "{wrong}");
 	}
 }

@@ -2,7 +2,8 @@
 
 use crate::{
 	chain_spec,
-	cli::{Cli, Subcommand, UdiCommand},
+	cli::{Cli, ConsentCommand, Subcommand, UdiCommand},
+	fhir,
 	service::{self, Backend, Client, ImportQueue},
 	udi,
 };
@@ -53,6 +54,7 @@ pub fn run() -> Result<ExitCode> {
 	let cli = Cli::from_args();
 	match &cli.subcommand {
 		Some(Subcommand::Udi(command)) => run_udi(command),
+		Some(Subcommand::Consent(command)) => run_consent(command),
 		Some(subcommand) => run_subcommand(&cli, subcommand).map(|()| ExitCode::SUCCESS),
 		None => run_node(&cli).map(|()| ExitCode::SUCCESS),
 	}
@@ -78,6 +80,15 @@ fn run_udi(command: &UdiCommand) -> Result<ExitCode> {
 	}
 }
 
+fn run_consent(command: &ConsentCommand) -> Result<ExitCode> {
+	match command {
+		ConsentCommand::FromFhir(arguments) => match fhir::answer(arguments)? {
+			Ok(call) => print(&call, ExitCode::SUCCESS),
+			Err(refused) => print(&refused, ExitCode::FAILURE),
+		},
+	}
+}
+
 /// Prints JSON on the standard output.
 fn print(answer: &impl Serialize, code: ExitCode) -> Result<ExitCode> {
 	let json =
@@ -88,8 +99,8 @@ fn print(answer: &impl Serialize, code: ExitCode) -> Result<ExitCode> {
 
 fn run_subcommand(cli: &Cli, subcommand: &Subcommand) -> Result<()> {
 	match subcommand {
-		// Done by `run` already, since it ends with a code of its own.
-		Subcommand::Udi(_) => Ok(()),
+		// Done by `run` already, since they end with codes of their own.
+		Subcommand::Udi(_) | Subcommand::Consent(_) => Ok(()),
 		Subcommand::Key(command) => command.run(cli),
 		Subcommand::Verify(command) => command.run(),
 		Subcommand::Vanity(command) => command.run(),

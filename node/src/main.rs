@@ -4,6 +4,7 @@
 //! - [`chain_spec`] describes the chains that are built in.
 //! - [`service`] joins the parts of a running node.
 //! - [`rpc`] answers JSON-RPC.
+//! - [`fhir`] turns FHIR's records of consent into calls.
 //! - [`udi`] reads UDIs, for the command line and for JSON-RPC.
 #![allow(
 	clippy::result_large_err,
@@ -13,6 +14,7 @@
 mod chain_spec;
 mod cli;
 mod command;
+mod fhir;
 mod rpc;
 mod service;
 mod udi;

@@ -6,8 +6,11 @@ use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-	cbv::{BusinessStep, Disposition},
-	consent::{AttestationNumber, AttestationView, Question, Ruling, Study, StudyId, SubjectReference, SubjectView},
+	cbv::{business_step, BusinessStep, Disposition},
+	consent::{
+		AttestationNumber, AttestationView, KeyUse, Question, Ruling, Study, StudyId, SubjectKey,
+		SubjectReference, SubjectView,
+	},
 	custody::{
 		DiscrepancyKind, DisputeId, DisputeState, Holding, Item, LogisticUnit, LotReference, Outcome,
 		Purpose, ShipmentId, ShipmentState,
@@ -17,11 +20,11 @@ use crate::{
 	guard::{Intent, RecallId, Refusal},
 	log::LogStep,
 	member::{MemberId, MemberView},
-	records::{AccessId, AccessView, AnchorId, AnchorView},
 	recall::{
 		ConsigneeView, Hold, HoldTarget, OverdueRecall, RecallAction, RecallClass, RecallReason, RecallView,
 		ReconciliationView,
 	},
+	records::{AccessId, AccessView, AnchorId, AnchorView},
 	trail::{Trail, TrailStep, TrailSubject},
 };
 use sp_core::H256;
@@ -51,13 +54,13 @@ pub enum LookupError {
 	},
 }
 
-/// A thing's trail as its record holds it.
+/// The trail of a thing, or of a subject's log, as its record holds it.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
 #[scale_info(capture_docs = "always")]
 #[serde(rename_all = "camelCase")]
-pub struct TrailView {
-	/// The thing.
-	pub subject: TrailSubject,
+pub struct TrailView<Subject = TrailSubject> {
+	/// What has the history.
+	pub subject: Subject,
 	/// Its trail.
 	pub trail: Trail,
 	/// The key of its record in the state: what to ask a storage proof for.
@@ -78,6 +81,37 @@ pub struct TrailStepView<AccountId> {
 	pub business_step: BusinessStep,
 	/// Its disposition, in the words of CBV 2.0 section 7.2.
 	pub disposition: Disposition,
+}
+
+impl<AccountId> From<(u32, TrailStep<AccountId>)> for TrailStepView<AccountId> {
+	/// The step that a block of that number holds.
+	fn from((block, step): (u32, TrailStep<AccountId>)) -> Self {
+		let (business_step, disposition) = business_step(&step.activity);
+		Self {
+			block,
+			step,
+			business_step,
+			disposition,
+		}
+	}
+}
+
+/// A step of a subject's log, with the block that holds it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LogStepView<AccountId> {
+	/// The number of the block that holds it.
+	pub block: u32,
+	/// The step.
+	#[serde(flatten)]
+	pub step: LogStep<AccountId>,
+}
+
+impl<AccountId> From<(u32, LogStep<AccountId>)> for LogStepView<AccountId> {
+	/// The step that a block of that number holds.
+	fn from((block, step): (u32, LogStep<AccountId>)) -> Self {
+		Self { block, step }
+	}
 }
 
 /// What a member has, and had, of a lot.
@@ -392,6 +426,8 @@ sp_api::decl_runtime_apis! {
 		/// The attestations of a subject with numbers from `first`, at most `count` of them and at most 100. Nothing where
 		/// there is no such subject.
 		fn attestations(subject: SubjectReference, first: AttestationNumber, count: u32) -> Option<Vec<AttestationView>>;
+		/// Whose key it is, and how often it was used; nothing where it has signed nothing yet.
+		fn key_use(key: SubjectKey) -> Option<KeyUse>;
 		/// A study.
 		fn study(study: StudyId) -> Option<Study>;
 		/// The entries of a subject's log that were made in this block, in their order.

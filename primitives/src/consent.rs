@@ -684,6 +684,21 @@ vocabulary! {
 }
 
 vocabulary! {
+	/// Whose a key is, and how often it was used.
+	///
+	/// A key is one subject's for good from its first signature on, and its nonce only ever grows: so no statement counts
+	/// twice, not even when a key is revoked and delegated to anew, and nobody ties two pseudonyms of a person together by
+	/// using one key for both.
+	#[derive(Copy)]
+	pub struct KeyUse {
+		/// The subject for which it signs.
+		pub subject: SubjectReference,
+		/// How many statements it has made: the nonce of the next.
+		pub nonce: u32,
+	}
+}
+
+vocabulary! {
 	/// A subject's key, and how often it was used.
 	pub struct Enrolled {
 		/// The key.
@@ -794,12 +809,18 @@ pub trait ConsentInspect {
 	/// Whether there is such a category of data. One read.
 	fn is_category(category: &CategoryCode) -> bool;
 	/// Opens the subject and makes it permit everything by as many attestations as may stand, so that a benchmark can go on
-	/// with the costliest decision.
+	/// with the costliest decision. The costliest question is for health care operations, of which there are most kinds.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn enable_everything(subject: &SubjectReference);
 	/// Has a category, so that a benchmark can go on.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn enable_category(category: &CategoryCode);
+	/// Has a study in which the member takes part with as many others as there can be, so that a benchmark measures what it
+	/// costs to look at it; nothing where there are no studies.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn enable_study(_participant: MemberId) -> Option<StudyId> {
+		None
+	}
 }
 
 impl ConsentInspect for () {

@@ -4,7 +4,7 @@
 //! subject its log hands over all of it, or the subject sees that something is missing: one storage proof shows it.
 
 use crate::{
-	consent::{AttestationNumber, DataAction, Decision, Deciding, SubjectKey, SubjectReference},
+	consent::{AttestationNumber, DataAction, Deciding, Decision, SubjectKey, SubjectReference},
 	member::MemberId,
 	purpose::PurposeOfUse,
 	records::{AccessId, AnchorId, EndReason, Finding, RefusalReason},
@@ -68,12 +68,16 @@ vocabulary! {
 		Withdrawn {
 			/// Its number.
 			attestation: AttestationNumber,
+			/// The BLAKE2b-256 hash of the member's document that says why; nothing where it was signed.
+			document: Option<H256>,
 		},
 		/// An attestation was entered in error.
 		#[codec(index = 4)]
 		EnteredInError {
 			/// Its number.
 			attestation: AttestationNumber,
+			/// The BLAKE2b-256 hash of the member's document that says why; nothing where it was signed.
+			document: Option<H256>,
 		},
 		/// Another key may act for the subject.
 		#[codec(index = 5)]
@@ -86,6 +90,8 @@ vocabulary! {
 		DelegationRevoked {
 			/// The key.
 			key: SubjectKey,
+			/// The BLAKE2b-256 hash of the member's document that says why; nothing where it was signed.
+			document: Option<H256>,
 		},
 		/// The controller begins to replace the subject's key.
 		#[codec(index = 7)]
@@ -94,6 +100,8 @@ vocabulary! {
 			key: SubjectKey,
 			/// From when on it may take the place, in milliseconds since 1970-01-01 UTC.
 			effective: u64,
+			/// The BLAKE2b-256 hash of the controller's evidence that the key is the subject's.
+			evidence: H256,
 		},
 		/// The subject objected: its key stays.
 		#[codec(index = 8)]
@@ -106,10 +114,15 @@ vocabulary! {
 		KeyReplaced {
 			/// The key.
 			key: SubjectKey,
+			/// The BLAKE2b-256 hash of the controller's evidence that the key is the subject's.
+			evidence: H256,
 		},
 		/// The subject was closed.
 		#[codec(index = 10)]
-		SubjectClosed,
+		SubjectClosed {
+			/// The BLAKE2b-256 hash of the member's document that says why; nothing where it was signed.
+			document: Option<H256>,
+		},
 		/// A record was anchored.
 		#[codec(index = 11)]
 		Anchored {
@@ -167,6 +180,8 @@ vocabulary! {
 			action: DataAction,
 			/// The data holder's number of the use.
 			nonce: u64,
+			/// The BLAKE2b-256 hash of the data holder's own record of the use.
+			document: H256,
 		},
 		/// A healthcare provider broke the glass.
 		#[codec(index = 17)]
@@ -183,6 +198,8 @@ vocabulary! {
 			access: AccessId,
 			/// What the review found.
 			finding: Finding,
+			/// The BLAKE2b-256 hash of the review's record.
+			document: H256,
 		},
 	}
 }

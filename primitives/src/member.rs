@@ -225,6 +225,23 @@ impl MemberInspect for () {
 	fn enable_role(_: MemberId, _: Role) {}
 }
 
+/// What other pallets ask about delegates, where what they keep outlasts the call. `()` knows none.
+pub trait DelegateInspect<AccountId> {
+	/// Whether an account acts for the member now, and has the permission. Two reads.
+	fn may(account: &AccountId, member: MemberId, permission: Permission) -> bool;
+	/// Has the account act for the member with every permission, so that a benchmark can go on.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn enable(account: &AccountId, member: MemberId);
+}
+
+impl<AccountId> DelegateInspect<AccountId> for () {
+	fn may(_: &AccountId, _: MemberId, _: Permission) -> bool {
+		false
+	}
+	#[cfg(feature = "runtime-benchmarks")]
+	fn enable(_: &AccountId, _: MemberId) {}
+}
+
 /// A member as the outside sees it.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo, Serialize, Deserialize)]
 #[scale_info(capture_docs = "always")]

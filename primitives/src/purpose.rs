@@ -37,6 +37,13 @@ macro_rules! purposes {
 				}
 			}
 
+			/// The purpose in plain words.
+			pub fn words(&self) -> &'static str {
+				match self {
+					$(Self::$name => $documentation,)*
+				}
+			}
+
 			/// The purpose that it is a kind of, where there is one.
 			pub fn broader(&self) -> Option<Self> {
 				match self {

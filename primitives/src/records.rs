@@ -1,6 +1,6 @@
 //! Records that are kept off chain, and access to them.
 
-use frame_support::{pallet_prelude::ConstU32, BoundedVec};
+use frame_support::{pallet_prelude::ConstU32, BoundedVec, DefaultNoBound, PalletError};
 use sp_core::H256;
 
 use crate::{
@@ -141,7 +141,8 @@ pub type Record = RecordOf<ResourceType, CategoryCode, Region>;
 /// What an anchor says of a record, as it is written in a call.
 pub type RecordText = RecordOf<CodeText, CodeText, RegionText>;
 
-fn region(text: &RegionText) -> Result<Region, TermError> {
+/// The region that the text is.
+pub fn region(text: &RegionText) -> Result<Region, TermError> {
 	// One letter would be short enough for the text, and is no country.
 	if text.len() == 2 {
 		Region::parse(text).map_err(|_| TermError::InvalidRegion)
@@ -222,6 +223,16 @@ vocabulary! {
 	}
 }
 
+impl AccessScope {
+	/// The anchors that it names.
+	pub fn anchors(&self) -> &[AnchorId] {
+		match self {
+			Self::Anchors { anchors } => anchors,
+			Self::Query { .. } => &[],
+		}
+	}
+}
+
 vocabulary! {
 	/// What a request asks for.
 	pub struct AccessTermsOf<Purpose, Category, Place> {
@@ -267,7 +278,7 @@ impl AccessTermsText {
 
 vocabulary! {
 	/// What whoever gets access must fulfil. An empty list asks for nothing.
-	#[derive(Default)]
+	#[derive(DefaultNoBound)]
 	pub struct RequirementsOf<Purpose, Place, Credential> {
 		/// The member has one of these roles.
 		pub roles: BoundedVec<Role, ConstU32<8>>,
@@ -299,7 +310,7 @@ impl RequirementsText {
 
 vocabulary! {
 	/// What of a requirement is not fulfilled.
-	#[derive(Copy)]
+	#[derive(Copy, PalletError)]
 	pub enum Shortfall {
 		/// The member has none of the roles.
 		#[codec(index = 0)]
@@ -404,6 +415,24 @@ vocabulary! {
 		pub uses: u32,
 		/// The number of the use that was logged last. The next one's is greater.
 		pub last_nonce: u64,
+	}
+}
+
+impl Grant {
+	/// A grant that was not used yet.
+	pub fn new(basis: GrantBasis, since: u64, expires: u64) -> Self {
+		Self {
+			basis,
+			since,
+			expires,
+			uses: 0,
+			last_nonce: 0,
+		}
+	}
+
+	/// Whether it has expired.
+	pub fn is_over(&self, time: u64) -> bool {
+		self.expires <= time
 	}
 }
 
@@ -535,6 +564,9 @@ vocabulary! {
 			/// Which.
 			shortfall: Shortfall,
 		},
+		/// The delegate that got it does not act for its member any more, or not for access.
+		#[codec(index = 10)]
+		DelegateNotActive,
 	}
 }
 

@@ -6,16 +6,18 @@ use custos_primitives::{
 		AdditionalInformation, CustodyView, LookupError, MayView, RecallStatusView, TrailView, Verification,
 		VerificationFailure,
 	},
+	consent::SubjectReference,
 	custody::{Condition, DeviceInspect, LotReference, UnitState},
 	device::{Lookup, LotContent, LotView, Mismatch, UnitView},
 	gs1::{Carrier, DeviceIdentifier, LotNumber, ProductionIdentifiers, SerialNumber, Sscc, Udi},
 	guard::{Guarded, Intent, Refusal, UseGuard},
+	log::LogStep,
 	member::MemberId,
 	trail::{TrailStep, TrailSubject},
 };
 use pallet_custody::Standing;
 
-use crate::{AccountId, Custody, DeviceRegistry, Recall, Runtime, RuntimeEvent, System};
+use crate::{AccountId, Consent, Custody, DeviceRegistry, Recall, Records, Runtime, RuntimeEvent, System};
 
 /// What says whether a device may be used: what custody asks too.
 type Guard = <Runtime as pallet_custody::Config>::Guard;
@@ -105,6 +107,18 @@ pub fn trail_steps(subject: &TrailSubject) -> Vec<TrailStep<AccountId>> {
 		.flat_map(|record| match record.event {
 			RuntimeEvent::DeviceRegistry(event) => DeviceRegistry::steps_in([event], subject),
 			RuntimeEvent::Custody(event) => Custody::steps_in([event], subject),
+			_ => Vec::new(),
+		})
+		.collect()
+}
+
+/// The entries of a subject's log that were made in this block, in their order. Two pallets tell them: what was consented
+/// to, and what was done with the data.
+pub fn log_steps(subject: &SubjectReference) -> Vec<LogStep<AccountId>> {
+	System::read_events_no_consensus()
+		.flat_map(|record| match record.event {
+			RuntimeEvent::Consent(event) => Consent::steps_in([event], subject),
+			RuntimeEvent::Records(event) => Records::steps_in([event], subject),
 			_ => Vec::new(),
 		})
 		.collect()

@@ -6,11 +6,17 @@ use custos_primitives::{
 		CustodyView, HoldingView, LookupError, MayView, OverdueShipment, RecallStatusView, ShipmentView,
 		TrailView, Verification,
 	},
+	consent::{
+		AttestationNumber, AttestationView, KeyUse, Question, Ruling, Study, StudyId, SubjectKey,
+		SubjectReference, SubjectView,
+	},
 	custody::{LotReference, ShipmentId},
 	device::{Lookup, ModelView},
 	guard::{Intent, RecallId},
+	log::LogStep,
 	member::{MemberId, MemberView},
 	recall::{ConsigneeView, OverdueRecall, RecallView, ReconciliationView},
+	records::{AccessId, AccessView, AnchorId, AnchorView},
 	trail::{TrailStep, TrailSubject},
 };
 use frame_support::{
@@ -23,7 +29,7 @@ use pallet_grandpa::AuthorityId as GrandpaId;
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
-use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
+use sp_core::{crypto::KeyTypeId, OpaqueMetadata, H256};
 use sp_inherents::{CheckInherentsResult, InherentData};
 use sp_runtime::{
 	traits::Block as BlockT,
@@ -34,9 +40,9 @@ use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
 use crate::{
-	answers, genesis, AccountId, Balance, Block, Consortium, Custody, DeviceRegistry, Executive, Grandpa,
-	InherentDataExt, Nonce, Recall, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System,
-	SLOT_DURATION, VERSION,
+	answers, genesis, AccountId, Balance, Block, Consent, Consortium, Custody, DeviceRegistry, Executive,
+	Grandpa, InherentDataExt, Nonce, Recall, Records, Runtime, RuntimeCall, RuntimeGenesisConfig,
+	SessionKeys, System, SLOT_DURATION, VERSION,
 };
 
 impl_runtime_apis! {
@@ -285,6 +291,62 @@ impl_runtime_apis! {
 
 		fn overdue_recalls(member: Option<MemberId>) -> Vec<OverdueRecall> {
 			Recall::overdue(member)
+		}
+	}
+
+	impl custos_primitives::api::ConsentApi<Block, AccountId> for Runtime {
+		fn decide(question: Question) -> Ruling {
+			Consent::decide(&question)
+		}
+
+		fn subject(subject: SubjectReference) -> Option<SubjectView> {
+			Consent::subject_view(&subject)
+		}
+
+		fn attestations(
+			subject: SubjectReference,
+			first: AttestationNumber,
+			count: u32,
+		) -> Option<Vec<AttestationView>> {
+			Consent::attestations_view(&subject, first, count)
+		}
+
+		fn key_use(key: SubjectKey) -> Option<KeyUse> {
+			pallet_consent::Keys::<Runtime>::get(key)
+		}
+
+		fn study(study: StudyId) -> Option<Study> {
+			Consent::study(study)
+		}
+
+		fn log_steps(subject: SubjectReference) -> Vec<LogStep<AccountId>> {
+			answers::log_steps(&subject)
+		}
+	}
+
+	impl custos_primitives::api::RecordsApi<Block, AccountId> for Runtime {
+		fn anchor(anchor: AnchorId) -> Option<AnchorView> {
+			Records::anchor_view(anchor)
+		}
+
+		fn anchors_of(hash: H256, after: Option<AnchorId>, count: u32) -> Vec<AnchorView> {
+			Records::anchors_of(hash, after, count)
+		}
+
+		fn access(access: AccessId) -> Option<AccessView<AccountId>> {
+			Records::access_view(access)
+		}
+
+		fn pending(controller: MemberId, after: Option<AccessId>, count: u32) -> Vec<AccessView<AccountId>> {
+			Records::pending(controller, after, count)
+		}
+
+		fn reviews_due(
+			controller: Option<MemberId>,
+			after: Option<AccessId>,
+			count: u32,
+		) -> Vec<AccessView<AccountId>> {
+			Records::reviews_due(controller, after, count)
 		}
 	}
 

@@ -6,8 +6,8 @@ use frame_support::traits::{StorageInfo, StorageInfoTrait, WhitelistedStorageKey
 use frame_system_benchmarking::{extensions::Pallet as SystemExtensions, Pallet as SystemBench};
 
 use crate::{
-	AllPalletsWithSystem, Consortium, Council, Custody, DeviceRegistry, Migrations, Recall, Runtime,
-	Timestamp, TxPause, Utility,
+	AllPalletsWithSystem, Consent, Consortium, Council, Custody, DeviceRegistry, Migrations, Recall, Records,
+	Runtime, Timestamp, TxPause, Utility,
 };
 
 frame_benchmarking::define_benchmarks!(
@@ -22,6 +22,8 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_device_registry, DeviceRegistry]
 	[pallet_custody, Custody]
 	[pallet_recall, Recall]
+	[pallet_consent, Consent]
+	[pallet_records, Records]
 );
 
 impl frame_system_benchmarking::Config for Runtime {

@@ -1,20 +1,21 @@
 //! The presets of the development chains: the state they start with.
 //!
 //! Both have the same small consortium of six organisations, whose keys are the well-known development keys `//Alice` to
-//! `//Ferdie`, so anybody can act for any of them. Neither is for a chain that means anything; how to make the genesis of
-//! such a chain, with one's own keys, is in the guide on production chains.
+//! `//Ferdie`, so anybody can act for any of them, and the default categories of data. Neither is for a chain that means
+//! anything; how to make the genesis of such a chain, with one's own keys, is in the guide on production chains.
 //!
 //! Their names and numbers are made up; the numbers begin with 952, which GS1 sets aside for examples.
 
 use alloc::{string::ToString, vec, vec::Vec};
 use custos_primitives::member::{MemberId, Role};
 use frame_support::build_struct_json_patch;
+use pallet_consent::default_categories;
 use pallet_consortium::{Authority, GenesisMember};
 use serde_json::Value;
 use sp_genesis_builder::PresetId;
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 
-use crate::{AccountId, ConsortiumConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys};
+use crate::{AccountId, ConsentConfig, ConsortiumConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys};
 
 /// The preset with one authority, Alice.
 pub const DEVELOPMENT: &str = sp_genesis_builder::DEV_RUNTIME_PRESET;
@@ -105,6 +106,9 @@ fn state(authorities: &[Person]) -> Value {
 		},
 		session: SessionConfig {
 			keys: authorities.iter().map(keys).collect()
+		},
+		consent: ConsentConfig {
+			categories: default_categories(),
 		},
 	})
 }

@@ -173,13 +173,17 @@ mod runtime {
 	#[runtime::pallet_index(22)]
 	pub type Grandpa = pallet_grandpa;
 
-	// 30–49: devices.
+	// 30–49: devices, and the data about patients.
 	#[runtime::pallet_index(30)]
 	pub type DeviceRegistry = pallet_device_registry;
 	#[runtime::pallet_index(31)]
 	pub type Custody = pallet_custody;
 	#[runtime::pallet_index(32)]
 	pub type Recall = pallet_recall;
+	#[runtime::pallet_index(33)]
+	pub type Consent = pallet_consent;
+	#[runtime::pallet_index(34)]
+	pub type Records = pallet_records;
 }
 
 /// The single-block migrations of this release, in their order.

@@ -1,7 +1,9 @@
 //! What the answers look like in JSON: texts as text, hashes and keys as hexadecimal digits, names in camel case.
 
+mod consent;
 mod custody;
 mod recall;
+mod records;
 mod reference;
 
 use custos_primitives::{
@@ -109,6 +111,16 @@ fn device() -> Value {
 /// A lot's name.
 fn lot() -> Value {
 	json!({ "device": device(), "lot": "LOT-1" })
+}
+
+/// An account, and a subject's key.
+const KEY: &str = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
+/// A moment.
+const TIME: u64 = 1_795_233_944_000;
+
+/// A subject of data.
+fn subject() -> Value {
+	json!({ "controller": 8, "pseudonym": hash() })
 }
 
 /// A BLAKE2b-256 hash.

@@ -2,9 +2,11 @@
 
 use super::error::Error;
 use crate::service::{Backend, Client};
+use codec::Decode;
 use custos_primitives::gs1::element_string::LONGEST_INPUT;
-use custos_runtime::{opaque::Block, BlockNumber, Hash, RuntimeApi};
-use sc_client_api::Backend as _;
+use custos_runtime::{opaque::Block, BlockNumber, Hash, Runtime, RuntimeApi};
+use pallet_timestamp::Now;
+use sc_client_api::{Backend as _, StorageKey, StorageProvider};
 use sp_api::{ApiRef, ConstructRuntimeApi, ProvideRuntimeApi};
 use sp_blockchain::HeaderBackend;
 use std::sync::Arc;
@@ -51,6 +53,18 @@ impl Chain {
 	/// The block with this number on the best chain, if this node has it.
 	pub fn block_on_best_chain(&self, number: BlockNumber) -> Result<Option<BlockRef>, Error> {
 		Ok(self.client.hash(number)?.map(|hash| BlockRef { hash, number }))
+	}
+
+	/// The hash of the first block, by which the chain is known.
+	pub fn genesis(&self) -> Hash {
+		self.client.info().genesis_hash
+	}
+
+	/// The time of a block, in milliseconds since 1970-01-01 UTC. The first block has none.
+	pub fn time(&self, block: BlockRef) -> Result<Option<u64>, Error> {
+		let key = StorageKey(Now::<Runtime>::hashed_key().to_vec());
+		let time = self.client.storage(block.hash, &key)?;
+		Ok(time.and_then(|time| u64::decode(&mut time.0.as_slice()).ok()))
 	}
 
 	/// Whether the state of a block is at hand.

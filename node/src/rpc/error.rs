@@ -2,10 +2,12 @@
 
 use custos_primitives::{
 	api::LookupError,
+	consent::{AttestationNumber, StudyId, SubjectKey, SubjectReference},
 	custody::{LotReference, ShipmentId},
 	gs1::{DeviceIdentifier, ErrorDescription, Sscc, Udi},
 	guard::RecallId,
 	member::MemberId,
+	records::{AccessId, AnchorId},
 };
 use custos_runtime::{BlockNumber, Hash};
 use jsonrpsee::types::{error::INVALID_PARAMS_CODE, ErrorObjectOwned};
@@ -28,6 +30,13 @@ use serde_json::{json, Value};
 /// | 4011 | there is no logistic unit of that SSCC | `sscc` |
 /// | 4012 | there is no recall of that number | `recall` |
 /// | 4013 | the member never had devices of that lot | `lot`, `member` |
+/// | 4014 | the controller has opened no subject under that pseudonym | `subject` |
+/// | 4015 | the subject has no attestation of that number | `subject`, `attestation` |
+/// | 4016 | there is no study of that number | `study` |
+/// | 4017 | there is no anchor of that number | `anchor` |
+/// | 4018 | there is no access of that number | `access` |
+/// | 4019 | the subject has no key, or the key is not one that may sign for it | `subject`; `key`, or `null` |
+/// | 4020 | the key to enrol belongs to another subject | `key`; `subject`: the other |
 /// | -32602 | a parameter is out of its bounds | |
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Error {
@@ -67,6 +76,35 @@ pub enum Error {
 		/// The member.
 		member: MemberId,
 	},
+	/// There is no such subject.
+	SubjectNotFound(SubjectReference),
+	/// The subject has no such attestation.
+	AttestationNotFound {
+		/// The subject.
+		subject: SubjectReference,
+		/// The number that was asked for.
+		attestation: AttestationNumber,
+	},
+	/// There is no such study.
+	StudyNotFound(StudyId),
+	/// There is no such anchor.
+	AnchorNotFound(AnchorId),
+	/// There is no such access.
+	AccessNotFound(AccessId),
+	/// The subject has no key, or this one may not sign for it.
+	KeyNotEnrolled {
+		/// The subject.
+		subject: SubjectReference,
+		/// The key that was asked for, where one was.
+		key: Option<SubjectKey>,
+	},
+	/// The key belongs to another subject.
+	KeyInUse {
+		/// The key.
+		key: SubjectKey,
+		/// The subject that it belongs to.
+		subject: SubjectReference,
+	},
 	/// A parameter is out of its bounds.
 	OutOfBounds(String),
 }
@@ -92,6 +130,13 @@ impl Error {
 			Self::LogisticUnitNotFound(_) => 4011,
 			Self::RecallNotFound(_) => 4012,
 			Self::HoldingNotFound { .. } => 4013,
+			Self::SubjectNotFound(_) => 4014,
+			Self::AttestationNotFound { .. } => 4015,
+			Self::StudyNotFound(_) => 4016,
+			Self::AnchorNotFound(_) => 4017,
+			Self::AccessNotFound(_) => 4018,
+			Self::KeyNotEnrolled { .. } => 4019,
+			Self::KeyInUse { .. } => 4020,
 			Self::OutOfBounds(_) => INVALID_PARAMS_CODE,
 		}
 	}
@@ -123,6 +168,29 @@ impl Error {
 			Self::HoldingNotFound { lot, member } => {
 				format!("member {member} never had any of {}", named_lot(lot))
 			}
+			Self::SubjectNotFound(subject) => format!("there is no subject {}", named_subject(subject)),
+			Self::AttestationNotFound { subject, attestation } => {
+				format!(
+					"subject {} has no attestation {attestation}",
+					named_subject(subject)
+				)
+			}
+			Self::StudyNotFound(study) => format!("there is no study {study}"),
+			Self::AnchorNotFound(anchor) => format!("there is no anchor {anchor}"),
+			Self::AccessNotFound(access) => format!("there is no access {access}"),
+			Self::KeyNotEnrolled { subject, key: None } => {
+				format!("subject {} has no key", named_subject(subject))
+			}
+			Self::KeyNotEnrolled {
+				subject,
+				key: Some(key),
+			} => format!(
+				"the key {key} may not sign for subject {}",
+				named_subject(subject)
+			),
+			Self::KeyInUse { key, subject } => {
+				format!("the key {key} belongs to subject {}", named_subject(subject))
+			}
 			Self::OutOfBounds(message) => message.clone(),
 		}
 	}
@@ -141,6 +209,15 @@ impl Error {
 			Self::LogisticUnitNotFound(sscc) => Some(json!({ "sscc": sscc })),
 			Self::RecallNotFound(recall) => Some(json!({ "recall": recall })),
 			Self::HoldingNotFound { lot, member } => Some(json!({ "lot": lot, "member": member })),
+			Self::SubjectNotFound(subject) => Some(json!({ "subject": subject })),
+			Self::AttestationNotFound { subject, attestation } => {
+				Some(json!({ "subject": subject, "attestation": attestation }))
+			}
+			Self::StudyNotFound(study) => Some(json!({ "study": study })),
+			Self::AnchorNotFound(anchor) => Some(json!({ "anchor": anchor })),
+			Self::AccessNotFound(access) => Some(json!({ "access": access })),
+			Self::KeyNotEnrolled { subject, key } => Some(json!({ "subject": subject, "key": key })),
+			Self::KeyInUse { key, subject } => Some(json!({ "key": key, "subject": subject })),
 			Self::Incomplete | Self::OutOfBounds(_) => None,
 		}
 	}
@@ -161,6 +238,16 @@ fn named_lot(LotReference { device, lot }: &LotReference) -> String {
 		words.push_str(&format!(", lot {}", lot.as_str()));
 	}
 	words
+}
+
+/// A subject in words.
+fn named_subject(
+	SubjectReference {
+		controller,
+		pseudonym,
+	}: &SubjectReference,
+) -> String {
+	format!("{pseudonym:?} of member {controller}")
 }
 
 /// The identifiers in words.
@@ -206,147 +293,4 @@ impl From<sp_blockchain::Error> for Error {
 }
 
 #[cfg(test)]
-mod tests {
-	use super::*;
-	use custos_primitives::gs1::{Carrier, UdiError};
-
-	fn read(text: &str) -> Result<Udi, UdiError> {
-		Udi::parse(text.as_bytes(), 2026).map(|parsed| parsed.udi)
-	}
-
-	fn described(text: &str) -> ErrorDescription {
-		read(text).expect_err("the text is no UDI").describe()
-	}
-
-	fn sscc() -> Sscc {
-		"106141411234567897".parse().expect("the text is an SSCC")
-	}
-
-	fn shipment() -> ShipmentId {
-		ShipmentId {
-			sender: 7,
-			number: "DESADV-1".parse().expect("the text is a number"),
-		}
-	}
-
-	fn lot() -> LotReference {
-		LotReference {
-			device: udi().device,
-			lot: udi().production.lot,
-		}
-	}
-
-	fn udi() -> Udi {
-		read("(01)09506000134352(10)L1(21)ABC").expect("the text is a UDI")
-	}
-
-	fn data(error: &ErrorObjectOwned) -> Value {
-		serde_json::from_str(error.data().expect("there is data").get()).expect("it is JSON")
-	}
-
-	#[test]
-	fn a_device_that_is_not_registered_is_told_as_it_was_understood() {
-		let error = ErrorObjectOwned::from(Error::from(LookupError::NotRegistered(udi())));
-		assert_eq!(error.code(), 4001);
-		assert_eq!(
-			error.message(),
-			"not registered: GS1 09506000134352, lot L1, serial ABC"
-		);
-		assert_eq!(
-			data(&error),
-			json!({ "udi": {
-				"device": { "issuingAgency": "GS1", "code": "09506000134352" },
-				"production": { "lot": "L1", "serial": "ABC" },
-			} }),
-		);
-	}
-
-	#[test]
-	fn a_malformed_text_is_told_with_its_place_and_rule() {
-		let error = ErrorObjectOwned::from(Error::from(LookupError::Malformed(described(
-			"(01)09506000134353",
-		))));
-		assert_eq!(error.code(), 4002);
-		assert!(error.message().starts_with("not a UDI: "), "{}", error.message());
-		let data = data(&error);
-		assert_eq!(data["applicationIdentifier"], "01");
-		assert_eq!(data["rule"], "wrongCheckDigit");
-		assert!(data["position"].is_u64());
-	}
-
-	#[test]
-	fn a_malformed_sscc_is_not_called_a_udi() {
-		for text in ["106141411234567890", "(00)106141411234567890"] {
-			let description = Carrier::parse(text.as_bytes(), 2026)
-				.expect_err("the text is no SSCC")
-				.describe();
-			let message = Error::from(LookupError::Malformed(description)).message();
-			assert!(message.starts_with("not an SSCC: "), "{message}");
-		}
-	}
-
-	#[test]
-	fn what_is_not_found_is_told_in_words_and_in_data() {
-		for (error, message, found) in [
-			(
-				Error::ShipmentNotFound(shipment()),
-				"member 7 has sent no shipment DESADV-1",
-				json!({ "sender": 7, "number": "DESADV-1" }),
-			),
-			(
-				Error::from(LookupError::LogisticUnitNotFound { sscc: sscc() }),
-				"there is no logistic unit 106141411234567897",
-				json!({ "sscc": "106141411234567897" }),
-			),
-			(
-				Error::RecallNotFound(3),
-				"there is no recall 3",
-				json!({ "recall": 3 }),
-			),
-			(
-				Error::HoldingNotFound {
-					lot: lot(),
-					member: 7,
-				},
-				"member 7 never had any of GS1 09506000134352, lot L1",
-				json!({ "lot": { "device": { "issuingAgency": "GS1", "code": "09506000134352" }, "lot": "L1" }, "member": 7 }),
-			),
-		] {
-			let error = ErrorObjectOwned::from(error);
-			assert_eq!(error.message(), message);
-			assert_eq!(data(&error), found);
-		}
-	}
-
-	#[test]
-	fn every_error_has_a_code_of_its_own_and_a_message() {
-		let errors = [
-			Error::NotRegistered(udi()),
-			Error::Malformed(described("")),
-			Error::Incomplete,
-			Error::Failed("the database is gone".into()),
-			Error::UnknownBlock(Hash::repeat_byte(1)),
-			Error::NotOnBestChain(Hash::repeat_byte(2)),
-			Error::StateNotKept(3),
-			Error::TrailBroken(4),
-			Error::VersionNotFound {
-				device: udi().device,
-				current: 2,
-			},
-			Error::ShipmentNotFound(shipment()),
-			Error::LogisticUnitNotFound(sscc()),
-			Error::RecallNotFound(3),
-			Error::HoldingNotFound {
-				lot: lot(),
-				member: 7,
-			},
-			Error::OutOfBounds("limit: 1 to 1000 is allowed".into()),
-		];
-		let codes: Vec<i32> = errors.iter().map(Error::code).collect();
-		assert_eq!(
-			codes,
-			[4001, 4002, 4003, 4004, 4005, 4006, 4007, 4008, 4009, 4010, 4011, 4012, 4013, -32602]
-		);
-		assert!(errors.iter().all(|error| !error.message().is_empty()));
-	}
-}
+mod tests;

@@ -21,6 +21,18 @@
 //! | `recall_consignees(recall, after?, count?, at?)` | the consignees of a recall |
 //! | `recall_reconciliation(recall, at?)` | the accounts of a recall, lot by lot |
 //! | `recall_overdue(member?, at?)` | what is overdue in ongoing recalls |
+//! | `consent_decide(question, at?)` | whether something may be done with a subject's data |
+//! | `consent_get(subject, attestation, at?)` | an attestation |
+//! | `consent_history(subject, first?, count?, at?)` | the attestations of a subject |
+//! | `consent_subject(subject, at?)` | a subject and its keys |
+//! | `consent_statement(subject, act, key?, validUntil?, at?)` | the statement that a key has to sign |
+//! | `consent_study(study, at?)` | a study |
+//! | `records_anchor(anchor, at?)` | an anchor of a record |
+//! | `records_verify(hash, after?, count?, at?)` | when and by whom a record was anchored |
+//! | `access_get(access, at?)` | an access |
+//! | `access_log(subject, limit?, at?)` | the log of a subject |
+//! | `access_pending(controller, after?, count?, at?)` | the requests that a controller is to decide |
+//! | `access_reviews_due(controller?, after?, count?, at?)` | the emergency access that is to be reviewed |
 //! | `consortium_members(first?, count?, at?)` | the members |
 //!
 //! `at` is the hash of a block: the question is answered as of that block instead of the best one. The codes of errors
@@ -29,6 +41,7 @@
 #[cfg(test)]
 mod answers;
 mod chain;
+mod consent;
 mod consortium;
 mod custody;
 mod device;
@@ -36,16 +49,20 @@ mod error;
 mod history;
 mod page;
 mod recall;
+mod records;
 mod trail;
 mod udi;
+mod wording;
 
 use crate::service::{Backend, Client, Pool};
 use chain::Chain;
+use consent::{Consent, ConsentRpcServer};
 use consortium::{Consortium, ConsortiumRpcServer};
 use custody::{Custody, CustodyRpcServer};
 use device::{Device, DeviceRpcServer};
 use jsonrpsee::{core::RegisterMethodError, Methods, RpcModule};
 use recall::{Recall, RecallRpcServer};
+use records::{Records, RecordsRpcServer};
 use std::sync::Arc;
 use substrate_frame_rpc_system::{System, SystemApiServer};
 use udi::{Udi, UdiRpcServer};
@@ -65,6 +82,8 @@ pub fn module(
 	module.merge(Device::new(chain.clone()).into_rpc())?;
 	module.merge(Custody::new(chain.clone()).into_rpc())?;
 	module.merge(Recall::new(chain.clone()).into_rpc())?;
+	module.merge(Consent::new(chain.clone()).into_rpc())?;
+	module.merge(Records::new(chain.clone()).into_rpc())?;
 	module.merge(Consortium::new(chain).into_rpc())?;
 	Ok(module)
 }

@@ -1,4 +1,4 @@
-//! Collects the history of a thing from the blocks, backwards from its record.
+//! Collects a history, of a thing or of a subject's log, from the blocks, backwards from its record.
 //!
 //! The record names the block of the last step. The steps that a block holds are told by the block's own state, and
 //! the oldest of them names the block before. So the walk costs one question for each block that holds a step, however
@@ -6,16 +6,18 @@
 
 use super::error::Error;
 use codec::Encode;
-use custos_primitives::{
-	api::TrailStepView,
-	cbv::business_step,
-	trail::{Trail, TrailStep, TrailSubject},
-};
+use custos_primitives::trail::{Historied, Trail, TrailStep};
 use custos_runtime::BlockNumber;
 use serde::Serialize;
 
-/// Where steps are read from.
-pub trait Source {
+/// A step of the history of such a subject.
+pub type StepOf<AccountId, Subject> = TrailStep<AccountId, <Subject as Historied>::Activity>;
+
+/// Some steps of it.
+pub type StepsOf<AccountId, Subject> = Vec<StepOf<AccountId, Subject>>;
+
+/// Where the steps of such subjects are read from.
+pub trait Source<Subject: Historied> {
 	/// What accounts are named by.
 	type AccountId;
 
@@ -23,16 +25,16 @@ pub trait Source {
 	fn steps(
 		&self,
 		block: BlockNumber,
-		subject: &TrailSubject,
-	) -> Result<Option<Vec<TrailStep<Self::AccountId>>>, Error>;
+		subject: &Subject,
+	) -> Result<Option<StepsOf<Self::AccountId, Subject>>, Error>;
 }
 
 /// The steps of a history.
 #[derive(Serialize, Clone, PartialEq, Eq, Debug)]
 #[serde(rename_all = "camelCase")]
-pub struct History<AccountId> {
+pub struct History<Step> {
 	/// The steps, oldest first.
-	pub steps: Vec<TrailStepView<AccountId>>,
+	pub steps: Vec<Step>,
 	/// Whether they are all. They were checked against the head of the trail then.
 	pub complete: bool,
 	/// Why older steps are missing, where they are.
@@ -79,15 +81,19 @@ impl Missing {
 
 /// Collects the steps of `subject` backwards from its record's `trail`, until there are at least `limit` of them.
 ///
-/// A history that is complete was checked against the head of the trail.
-pub fn walk<From: Source>(
-	source: &From,
-	subject: &TrailSubject,
+/// A history that is complete was checked against the head of the trail. `Step` is what an answer tells of a step and of
+/// the block that holds it.
+pub fn walk<Blocks, Subject, Step>(
+	blocks: &Blocks,
+	subject: &Subject,
 	trail: &Trail,
 	limit: u32,
-) -> Result<History<From::AccountId>, Error>
+) -> Result<History<Step>, Error>
 where
-	From::AccountId: Encode + Clone,
+	Blocks: Source<Subject>,
+	Blocks::AccountId: Encode + Clone,
+	Subject: Historied,
+	Step: From<(BlockNumber, StepOf<Blocks::AccountId, Subject>)>,
 {
 	let mut newest_first = Vec::new();
 	let mut last = trail.steps;
@@ -99,7 +105,7 @@ where
 		if trail.steps.saturating_sub(last) >= limit {
 			break Some(Missing::new(MissingReason::Limit, block));
 		}
-		let Some(steps) = source.steps(block, subject)? else {
+		let Some(steps) = blocks.steps(block, subject)? else {
 			break Some(Missing::new(MissingReason::StateNotKept, block));
 		};
 		let oldest = check_block(&steps, block, last)?;
@@ -117,18 +123,18 @@ where
 		}
 	}
 	Ok(History {
-		steps: history.into_iter().map(view).collect(),
+		steps: history.into_iter().map(Step::from).collect(),
 		complete: missing.is_none(),
 		missing,
 	})
 }
 
 /// The oldest step of a block, if the block's steps are numbered up to `last` and lead to an earlier block.
-fn check_block<AccountId>(
-	steps: &[TrailStep<AccountId>],
+fn check_block<AccountId, Done>(
+	steps: &[TrailStep<AccountId, Done>],
 	block: BlockNumber,
 	last: u32,
-) -> Result<&TrailStep<AccountId>, Error> {
+) -> Result<&TrailStep<AccountId, Done>, Error> {
 	let numbers = (1..=last).rev();
 	let numbered = steps
 		.iter()
@@ -140,16 +146,6 @@ fn check_block<AccountId>(
 			Ok(oldest)
 		}
 		_ => Err(Error::TrailBroken(block)),
-	}
-}
-
-fn view<AccountId>((block, step): (BlockNumber, TrailStep<AccountId>)) -> TrailStepView<AccountId> {
-	let (business_step, disposition) = business_step(&step.activity);
-	TrailStepView {
-		block,
-		step,
-		business_step,
-		disposition,
 	}
 }
 

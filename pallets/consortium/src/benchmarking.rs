@@ -75,6 +75,13 @@ pub(crate) fn enable_role<T: Config>(member: MemberId, role: Role) {
 	activate::<T>(member, |standing| insert_role(standing, role));
 }
 
+/// Makes the account a delegate of the member, by a mandate that expires and permits everything.
+pub(crate) fn enable<T: Config>(account: &T::AccountId, member: MemberId) {
+	ensure_member::<T>(member);
+	activate::<T>(member, |_| ());
+	bind::<T>(member, account);
+}
+
 /// Admits a member of that number, where there is none yet.
 fn ensure_member<T: Config>(member: MemberId) {
 	if !Standings::<T>::contains_key(member) {

@@ -1,6 +1,6 @@
 //! Delegates: who acts for a member, with which permissions, and until when.
 
-use custos_primitives::member::{Actor, MemberId, MemberStatus, Permission, Permissions};
+use custos_primitives::member::{Actor, DelegateInspect, MemberId, MemberStatus, Permission, Permissions};
 use frame_support::{
 	defensive, ensure,
 	traits::{Get, Time},
@@ -180,6 +180,18 @@ impl<T: Config> Pallet<T> {
 		if frame_system::Pallet::<T>::sufficients(account) == 0 {
 			frame_system::Pallet::<T>::inc_sufficients(account);
 		}
+	}
+}
+
+impl<T: Config> DelegateInspect<T::AccountId> for Pallet<T> {
+	fn may(account: &T::AccountId, member: MemberId, permission: Permission) -> bool {
+		Self::acting(account)
+			.is_ok_and(|(delegate, _)| delegate.member == member && delegate.mandate.permits(permission))
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn enable(account: &T::AccountId, member: MemberId) {
+		crate::benchmarking::enable::<T>(account, member);
 	}
 }
 

@@ -78,7 +78,7 @@ impl<T: Config> Pallet<T> {
 		let StandingHold { target, hold } = Holds::<T>::get(hold).ok_or(Error::<T>::HoldNotFound)?;
 		let may = match (capacity, hold.authority) {
 			(Capacity::Overseer, _) => true,
-			// Who held a thing that it had in hand has no say any more once another member has it.
+			// Whoever has the thing now may release it too: it answers for what it has in hand.
 			(Capacity::Party, HoldAuthority::Possessor) => {
 				hold.placed_by == actor.member || Self::has(actor.member, &target)
 			}
@@ -109,18 +109,32 @@ impl<T: Config> Pallet<T> {
 		capacity: Capacity,
 		target: &HoldTarget,
 	) -> Result<HoldAuthority, Error<T>> {
-		let has_it = match target {
+		Self::ensure_holdable(member, target)?;
+		let makes_it = || {
+			device_of(target)
+				.and_then(T::Devices::model)
+				.is_some_and(|model| model.manufacturer == member)
+		};
+		match capacity {
+			Capacity::Overseer => Ok(HoldAuthority::Regulator),
+			Capacity::Party if makes_it() => Ok(HoldAuthority::Manufacturer),
+			Capacity::Party if Self::has(member, target) => Ok(HoldAuthority::Possessor),
+			Capacity::Party => Err(Error::NotAuthorised),
+		}
+	}
+
+	/// Refuses what is not there, and what is packed: the logistic unit around it is held instead.
+	fn ensure_holdable(member: MemberId, target: &HoldTarget) -> Result<(), Error<T>> {
+		match target {
 			HoldTarget::Unit { device, serial } => {
 				let unit = T::Devices::unit(device, serial).ok_or(Error::<T>::UnitNotFound)?;
 				ensure!(
 					!matches!(unit.state, UnitState::Packed { .. }),
 					Error::<T>::Packed
 				);
-				T::Custody::possessor_of_unit(device, serial) == Some(member)
 			}
 			HoldTarget::Lot { device, lot } => {
 				ensure!(T::Devices::lot(device, lot).is_some(), Error::<T>::LotNotFound);
-				false
 			}
 			HoldTarget::LotAt {
 				device,
@@ -136,26 +150,16 @@ impl<T: Config> Pallet<T> {
 					*holder != member || holding.on_hand() > 0,
 					Error::<T>::NothingOnHand
 				);
-				*holder == member
 			}
 			HoldTarget::LogisticUnit { sscc } => {
-				let possessor =
-					T::Custody::possessor_of_logistic_unit(sscc).ok_or(Error::<T>::LogisticUnitNotFound)?;
+				ensure!(
+					T::Custody::possessor_of_logistic_unit(sscc).is_some(),
+					Error::<T>::LogisticUnitNotFound
+				);
 				ensure!(!T::Custody::is_packed(sscc), Error::<T>::Packed);
-				possessor == member
 			}
-		};
-		let makes_it = || {
-			device_of(target)
-				.and_then(T::Devices::model)
-				.is_some_and(|model| model.manufacturer == member)
-		};
-		match capacity {
-			Capacity::Overseer => Ok(HoldAuthority::Regulator),
-			Capacity::Party if makes_it() => Ok(HoldAuthority::Manufacturer),
-			Capacity::Party if has_it => Ok(HoldAuthority::Possessor),
-			Capacity::Party => Err(Error::NotAuthorised),
 		}
+		Ok(())
 	}
 
 	/// Whether the member has a thing in hand, or sent it.

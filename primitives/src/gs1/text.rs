@@ -110,7 +110,10 @@ impl<const CAPACITY: usize> Store<CAPACITY> {
 		self.bytes.get(..usize::from(self.length)).unwrap_or_default()
 	}
 
-	pub(crate) fn decode_checked<I: Input>(input: &mut I, allows: fn(u8) -> bool) -> Result<Self, codec::Error> {
+	pub(crate) fn decode_checked<I: Input>(
+		input: &mut I,
+		allows: fn(u8) -> bool,
+	) -> Result<Self, codec::Error> {
 		let Compact(length) = Compact::<u32>::decode(input)?;
 		let mut bytes = [0; CAPACITY];
 		let text = usize::try_from(length)

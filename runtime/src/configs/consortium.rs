@@ -170,13 +170,20 @@ impl pallet_whitelist::Config for Runtime {
 	type WeightInfo = pallet_whitelist::weights::SubstrateWeight<Runtime>;
 }
 
-/// Calls that stay possible whatever is paused: those by which the members decide, and so lift a pause.
+/// Calls that stay possible whatever is paused: those by which the members decide, and so lift a pause; those by which
+/// patients take back what they gave (GDPR article 7 (3)); and the one on which a life may depend.
 pub struct NeverPaused;
 
 impl frame_support::traits::Contains<pallet_tx_pause::RuntimeCallNameOf<Runtime>> for NeverPaused {
 	fn contains(call: &pallet_tx_pause::RuntimeCallNameOf<Runtime>) -> bool {
 		const GOVERNANCE: [&[u8]; 5] = [b"Council", b"Consortium", b"Whitelist", b"Timestamp", b"System"];
-		GOVERNANCE.contains(&call.0.as_slice())
+		const PATIENTS: [(&[u8], &[u8]); 4] = [
+			(b"Consent", b"withdraw"),
+			(b"Consent", b"revoke_delegation"),
+			(b"Consent", b"object_to_rotation"),
+			(b"Records", b"emergency_access"),
+		];
+		GOVERNANCE.contains(&call.0.as_slice()) || PATIENTS.contains(&(call.0.as_slice(), call.1.as_slice()))
 	}
 }
 

@@ -2,6 +2,7 @@
 
 mod consensus;
 mod consortium;
+mod data;
 mod devices;
 mod no_currency;
 mod system;

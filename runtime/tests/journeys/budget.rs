@@ -2,10 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use custos_primitives::{custody::UseKind, guard::Intent, member::MemberId};
-use custos_runtime::{genesis, Runtime};
+use custos_primitives::{
+	consent::{DataAction, Ruling, SubjectReference},
+	custody::UseKind,
+	guard::Intent,
+	member::MemberId,
+};
+use custos_runtime::{genesis, Runtime, RuntimeCall};
 use frame_support::{assert_ok, StorageHasher, Twox128};
 
+use sp_core::Blake2Hasher;
 use sp_io::TestExternalities;
 use sp_keyring::Sr25519Keyring;
 use sp_trie::recorder::Recorder;
@@ -16,12 +22,17 @@ use crate::{
 		commission_lot, commission_units, deliver, hip, hips, kit, pack, packed, quantity, receipt, register,
 		serials, shipment, sscc, unit, use_device, DISTRIBUTOR, HIP, HOSPITAL, KIT, MANUFACTURER, SALE,
 	},
+	patients::{asking, attest, decided, imaging_for, patient, question, request, IMAGING},
 };
 
 /// What a hand-over may read and write.
 const HAND_OVER: (usize, usize) = (9, 6);
 /// What a question whether a device may be used may read.
 const MAY: usize = 6;
+/// What the log of a use of data may read and write, where one attestation stands.
+const USE_OF_DATA: (usize, usize) = (8, 3);
+/// What a question whether something may be done with data may read, where one attestation stands.
+const DECISION: usize = 3;
 
 /// A chain on which implants and kits were commissioned, and one pallet of them packed.
 fn world() -> TestExternalities {
@@ -48,6 +59,14 @@ fn counted(
 	who: Sr25519Keyring,
 	call: impl FnOnce() -> pallet_custody::Call<Runtime>,
 ) -> (usize, usize) {
+	counted_call(chain, who, || call().into())
+}
+
+fn counted_call(
+	chain: &mut TestExternalities,
+	who: Sr25519Keyring,
+	call: impl FnOnce() -> RuntimeCall,
+) -> (usize, usize) {
 	let call = chain.execute_with(call);
 	let recorder = Recorder::default();
 	assert_ok!(chain.execute_with_recorder(recorder.clone(), || act(who, call)));
@@ -66,13 +85,28 @@ fn counted(
 	(read.len(), written)
 }
 
+/// How many keys a question read, the time aside.
+fn read_keys(recorder: &Recorder<Blake2Hasher>) -> usize {
+	recorder
+		.recorded_keys()
+		.values()
+		.flat_map(|keys| keys.keys())
+		.filter(|key| is_counted(key))
+		.filter(|key| !key.starts_with(&Twox128::hash(b"Timestamp")))
+		.count()
+}
+
 fn is_counted(key: &[u8]) -> bool {
 	!key.starts_with(b":") && !key.starts_with(&Twox128::hash(b"System"))
 }
 
 fn is_within(counted: (usize, usize), what: &str) {
+	is_within_budget(counted, HAND_OVER, what);
+}
+
+fn is_within_budget(counted: (usize, usize), budget: (usize, usize), what: &str) {
 	let (read, written) = counted;
-	let (reads, writes) = HAND_OVER;
+	let (reads, writes) = budget;
 	assert!(
 		read <= reads && written <= writes,
 		"{what}: {read} keys read of {reads}, {written} written of {writes}"
@@ -124,12 +158,50 @@ fn asking_whether_a_unit_may_be_used_stays_within_its_budget() {
 		Runtime::may(text.into_bytes(), None::<MemberId>, Intent::Use)
 	});
 	assert!(answer.unwrap().allowed);
-	let read = recorder
-		.recorded_keys()
-		.values()
-		.flat_map(|keys| keys.keys())
-		.filter(|key| is_counted(key))
-		.filter(|key| !key.starts_with(&Twox128::hash(b"Timestamp")))
-		.count();
+	let read = read_keys(&recorder);
 	assert!(read <= MAY, "{read} keys read of {MAY}");
+}
+
+/// A chain on which a patient of the hospital permits a distributor to read images.
+fn permitted() -> (TestExternalities, SubjectReference) {
+	let mut chain = genesis_of(genesis::DEVELOPMENT);
+	let subject = chain.execute_with(|| {
+		first_block();
+		let (subject, wallet) = patient("Pat");
+		assert_ok!(attest(HOSPITAL, subject, &wallet, imaging_for(DISTRIBUTOR), None));
+		subject
+	});
+	chain.commit_all().unwrap();
+	(chain, subject)
+}
+
+#[test]
+fn logging_a_use_of_data_stays_within_its_budget() {
+	let (mut chain, subject) = permitted();
+	let reading = || asking("TREAT", DataAction::Read, &[IMAGING], None);
+	let access = chain.execute_with(|| request(DISTRIBUTOR, subject, reading()));
+	chain.commit_all().unwrap();
+	let logged = counted_call(&mut chain, HOSPITAL, || {
+		pallet_records::Call::log_use {
+			access,
+			nonce: 1,
+			document: Default::default(),
+		}
+		.into()
+	});
+	is_within_budget(logged, USE_OF_DATA, "logging a use of data");
+}
+
+#[test]
+fn a_decision_reads_the_subject_who_asks_and_what_was_attested() {
+	let (mut chain, subject) = permitted();
+	let asked = chain.execute_with(|| {
+		let reading = asking("TREAT", DataAction::Read, &[IMAGING], None);
+		question(DISTRIBUTOR, subject, &reading)
+	});
+	let recorder = Recorder::default();
+	let ruling = chain.execute_with_recorder(recorder.clone(), || decided(asked));
+	assert!(matches!(ruling, Ruling::Permitted { .. }));
+	let read = read_keys(&recorder);
+	assert!(read <= DECISION, "{read} keys read of {DECISION}");
 }

@@ -2,9 +2,9 @@
 
 use codec::Encode;
 use custos_runtime::{
-	genesis, Consortium, Custody, DeviceRegistry, Executive, Header, Recall, Runtime, RuntimeCall,
-	RuntimeEvent, RuntimeGenesisConfig, Signature, SignedPayload, System, Timestamp, TransactionExtension,
-	UncheckedExtrinsic, SLOT_DURATION,
+	genesis, Consent, Consortium, Custody, DeviceRegistry, Executive, Header, Recall, Records, Runtime,
+	RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, Signature, SignedPayload, System, Timestamp,
+	TransactionExtension, UncheckedExtrinsic, SLOT_DURATION,
 };
 use frame_support::traits::BuildGenesisConfig;
 use serde_json::Value;
@@ -36,15 +36,27 @@ pub fn genesis_of(preset: &str) -> TestExternalities {
 
 /// Tells a story on the development chain, and looks at every invariant when it is over.
 pub fn story(tell: impl FnOnce()) {
-	genesis_of(genesis::DEVELOPMENT).execute_with(|| {
+	told(tell);
+}
+
+/// Tells a story as [`story`] does. Returns what came of it, the chain's state after the last block, and that block's
+/// header.
+pub fn told<Outcome>(tell: impl FnOnce() -> Outcome) -> (Outcome, TestExternalities, Header) {
+	let mut chain = genesis_of(genesis::DEVELOPMENT);
+	let (outcome, header) = chain.execute_with(|| {
 		first_block();
-		tell();
-		Executive::finalize_block();
+		let outcome = tell();
+		let header = Executive::finalize_block();
 		Consortium::do_try_state().unwrap();
 		DeviceRegistry::do_try_state().unwrap();
 		Custody::do_try_state().unwrap();
 		Recall::do_try_state().unwrap();
+		Consent::do_try_state().unwrap();
+		Records::do_try_state().unwrap();
+		(outcome, header)
 	});
+	chain.commit_all().unwrap();
+	(outcome, chain, header)
 }
 
 fn merge(into: &mut Value, patch: Value) {
@@ -79,7 +91,7 @@ fn begin_block(number: u32, time: u64) {
 }
 
 /// The time of the block, in milliseconds since 1970-01-01 UTC.
-fn now() -> u64 {
+pub fn now() -> u64 {
 	Timestamp::get()
 }
 

@@ -1,6 +1,8 @@
 //! The presets make the states they say.
 
+use custos_primitives::consent::CategoryCode;
 use custos_runtime::{configs::SESSION_LENGTH, genesis, Consortium, Runtime, Session};
+use pallet_consent::Categories;
 use pallet_consortium::Standings;
 
 use crate::chain::{genesis_of, next_block, story};
@@ -61,4 +63,20 @@ fn sessions_rotate_and_keep_the_seats_of_the_genesis() {
 		assert_eq!(pallet_aura::Authorities::<Runtime>::get(), authors);
 		assert_eq!(custos_runtime::Grandpa::grandpa_authorities(), voters);
 	});
+}
+
+#[test]
+fn the_presets_begin_with_the_default_categories_of_data() {
+	for preset in [genesis::DEVELOPMENT, genesis::LOCAL] {
+		genesis_of(preset).execute_with(|| {
+			for (code, _) in pallet_consent::DEFAULT_CATEGORIES {
+				let category = CategoryCode::parse(code.as_bytes()).unwrap();
+				assert!(Categories::<Runtime>::contains_key(category), "{code}");
+			}
+			assert_eq!(
+				Categories::<Runtime>::iter_keys().count(),
+				pallet_consent::DEFAULT_CATEGORIES.len()
+			);
+		});
+	}
 }

@@ -1,7 +1,7 @@
 //! Stories of what the members decide about the chain itself.
 
 use custos_runtime::{AccountId, Runtime, RuntimeCall, RuntimeEvent, System};
-use frame_support::{assert_err, assert_ok};
+use frame_support::{assert_err, assert_ok, traits::GetCallName};
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
 use sp_runtime::{
 	traits::{BlakeTwo256, Hash},
@@ -121,6 +121,37 @@ fn the_members_pause_a_call_and_lift_the_pause_but_never_pause_governance() {
 			let refused = decide(&FOUR, pause(name(pallet, b"anything")));
 			assert_err!(refused, pallet_tx_pause::Error::<Runtime>::Unpausable);
 		}
+	});
+}
+
+#[test]
+fn the_members_never_pause_withdrawal_or_emergency_access() {
+	story(|| {
+		let pause = |pallet: &[u8], call: &[u8]| {
+			let full_name = (
+				pallet.to_vec().try_into().unwrap(),
+				call.to_vec().try_into().unwrap(),
+			);
+			decide(&FOUR, pallet_tx_pause::Call::<Runtime>::pause { full_name })
+		};
+		let kept: [(&[u8], &[u8]); 4] = [
+			(b"Consent", b"withdraw"),
+			(b"Consent", b"revoke_delegation"),
+			(b"Consent", b"object_to_rotation"),
+			(b"Records", b"emergency_access"),
+		];
+		for (pallet, call) in kept {
+			let [consent, records] = [
+				pallet_consent::Call::<Runtime>::get_call_names(),
+				pallet_records::Call::<Runtime>::get_call_names(),
+			];
+			let known = consent.iter().chain(records).any(|name| name.as_bytes() == call);
+			assert!(known, "there is such a call");
+			assert_err!(pause(pallet, call), pallet_tx_pause::Error::<Runtime>::Unpausable);
+		}
+		// Everything else about data can be.
+		assert_ok!(pause(b"Records", b"request"));
+		assert_ok!(pause(b"Consent", b"attest"));
 	});
 }
 

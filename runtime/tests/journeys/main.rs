@@ -8,16 +8,21 @@
 	clippy::arithmetic_side_effects
 )]
 
+mod access;
 mod authorisation;
 mod budget;
 mod chain;
+mod consent;
 mod consortium;
 mod custody;
 mod devices;
 mod genesis;
 mod goods;
 mod governance;
+mod patients;
 mod public_recalls;
 mod recall;
 mod reconciliation;
+mod statements;
+mod subjects;
 mod weights;

@@ -2,11 +2,16 @@
 
 use codec::Encode;
 use custos_primitives::{
+	consent::{
+		Act, CodeText, ConsentTermsText, DataAction, Decision, ExceptionText, Grantee, Proof, ProvisionText,
+		SubjectReference, Wish, MAX_EXCEPTIONS, MAX_NAMED, MAX_PARTICIPANTS,
+	},
 	custody::{ItemCode, Outcome},
 	device::Number,
 	recall::{RuleCode, ScopeOf, MAX_LOTS, MAX_RULES, MAX_SERIALS},
+	records::{AccessScope, AccessTermsText, MAX_ANCHORS},
 };
-use custos_runtime::{configs::MAXIMUM_BLOCK_WEIGHT, Runtime, RuntimeCall};
+use custos_runtime::{configs::MAXIMUM_BLOCK_WEIGHT, genesis, Runtime, RuntimeCall};
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	traits::Get,
@@ -14,11 +19,12 @@ use frame_support::{
 use pallet_custody::Discrepancy;
 
 use crate::{
-	chain::{next_block, story},
+	chain::{genesis_of, next_block, story},
 	goods::{
 		code, commission_units, deliver, document, hip, list, lot, on_hand, register, sscc, text, unit, HIP,
 		HOSPITAL, MANUFACTURER, SALE,
 	},
+	patients::{self, Wallet},
 	recall::terms,
 };
 
@@ -45,6 +51,121 @@ fn rules() -> Vec<RuleCode> {
 		scope: lots,
 	};
 	vec![rule; MAX_RULES as usize]
+}
+
+/// Terms with as many exceptions, grantees, purposes and categories as they may have.
+fn fullest_terms() -> ConsentTermsText {
+	let provision = || ProvisionText {
+		grantees: list(vec![Grantee::Member { member: 0 }; MAX_NAMED as usize]),
+		purposes: list(vec![text("CLINTRCHNPC"); MAX_NAMED as usize]),
+		categories: list((0..MAX_NAMED).map(code_of_32)),
+		actions: list(DataAction::ALL),
+	};
+	let exception = ExceptionText {
+		within: 0,
+		decision: Decision::Permit,
+		provision: provision(),
+		period: None,
+	};
+	ConsentTermsText {
+		exceptions: list(vec![exception; MAX_EXCEPTIONS as usize]),
+		..patients::terms(Decision::Deny, provision())
+	}
+}
+
+/// The longest code there is, with its place in it.
+fn code_of_32(place: u32) -> CodeText {
+	text(&format!("{place:032}"))
+}
+
+/// As many anchors as a request may name.
+fn fullest_scope() -> AccessScope {
+	AccessScope::Anchors {
+		anchors: list(0..u64::from(MAX_ANCHORS)),
+	}
+}
+
+/// The calls about consent and access that cost most.
+fn fullest_calls_about_data() -> Vec<RuntimeCall> {
+	use pallet_consent::Call as Consent;
+	use pallet_records::Call as Records;
+	let subject = SubjectReference {
+		controller: 0,
+		pseudonym: document(""),
+	};
+	let participants = || list(0..MAX_PARTICIPANTS);
+	let signature = || {
+		let [_, _, ecdsa] = Wallet::of_each_kind("Pat");
+		ecdsa.says(subject, Act::Close)
+	};
+	let proof = || Proof::Signed { signed: signature() };
+	let asked = AccessTermsText {
+		categories: list((0..MAX_NAMED).map(code_of_32)),
+		scope: fullest_scope(),
+		..patients::asking("CLINTRCHNPC", DataAction::Read, &[], Some(0))
+	};
+	vec![
+		Consent::attest {
+			subject,
+			terms: fullest_terms(),
+			supersedes: Some(1),
+			proof: proof(),
+		}
+		.into(),
+		Consent::propose {
+			pseudonym: subject.pseudonym,
+			terms: fullest_terms(),
+			supersedes: Some(1),
+		}
+		.into(),
+		Consent::confirm {
+			subject,
+			attestation: 1,
+			proof: proof(),
+		}
+		.into(),
+		Consent::close_subject {
+			subject,
+			wish: Wish::Subject { signed: signature() },
+		}
+		.into(),
+		Consent::register_study {
+			code: code_of_32(0),
+			approval: document(""),
+			participants: participants(),
+		}
+		.into(),
+		Consent::set_participants {
+			study: 0,
+			participants: participants(),
+		}
+		.into(),
+		Records::request {
+			subject,
+			terms: asked,
+		}
+		.into(),
+		Records::approve {
+			access: 0,
+			expires: 0,
+			conditions: Default::default(),
+		}
+		.into(),
+		Records::log_use {
+			access: 0,
+			nonce: 1,
+			document: document(""),
+		}
+		.into(),
+		Records::emergency_access {
+			subject,
+			categories: list((0..MAX_NAMED).map(code_of_32)),
+			scope: fullest_scope(),
+			region: text("DE"),
+			justification: document(""),
+		}
+		.into(),
+	]
 }
 
 /// The calls whose cost grows with what they hold, with as much as they may hold.
@@ -159,7 +280,8 @@ fn a_call_with_as_much_as_it_may_hold_fits_into_a_block() {
 	let limits = <Runtime as frame_system::Config>::BlockWeights::get();
 	let normal = limits.get(DispatchClass::Normal);
 	let length = <Runtime as frame_system::Config>::BlockLength::get();
-	for call in fullest_calls() {
+	let about_data = genesis_of(genesis::DEVELOPMENT).execute_with(fullest_calls_about_data);
+	for call in fullest_calls().into_iter().chain(about_data) {
 		let info = call.get_dispatch_info();
 		let name = frame_support::traits::GetCallMetadata::get_call_metadata(&call).function_name;
 		assert_eq!(info.class, DispatchClass::Normal, "{name}");

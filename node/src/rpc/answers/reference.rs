@@ -2,13 +2,23 @@
 
 use super::*;
 use crate::{
-	rpc::{custody::Holdings, recall::Consignees},
+	rpc::{
+		consent::{Attestations, StatementToSign},
+		custody::Holdings,
+		recall::Consignees,
+		records::{Accesses, Anchors},
+	},
 	udi::parse,
 };
 use custos_primitives::{
-	api::{CustodyView, MayView, OverdueShipment, RecallStatusView, ShipmentView, TrailStepView},
+	api::{
+		CustodyView, LogStepView, MayView, OverdueShipment, RecallStatusView, ShipmentView, TrailStepView,
+	},
+	consent::{Act, AttestationView, Question, Ruling, Study, SubjectReference, SubjectView},
 	device::ModelView,
 	recall::{OverdueRecall, RecallView, ReconciliationView},
+	records::{AccessView, AnchorView},
+	trail::TrailSubject,
 };
 use sp_core::crypto::Ss58Codec;
 
@@ -95,6 +105,11 @@ fn the_answers_that_are_one_type() {
 	is_written_as::<RecallView>(example("recall_get"));
 	is_written_as::<Vec<ReconciliationView>>(example("recall_reconciliation"));
 	is_written_as::<Vec<OverdueRecall>>(example("recall_overdue"));
+	is_written_as::<AttestationView>(example("consent_get"));
+	is_written_as::<SubjectView>(example("consent_subject"));
+	is_written_as::<Study>(example("consent_study"));
+	is_written_as::<AnchorView>(example("records_anchor"));
+	is_written_as::<AccessView<AccountId>>(example("access_get"));
 	is_written_as::<Vec<MemberView<AccountId>>>(example("consortium_members"));
 }
 
@@ -106,19 +121,60 @@ fn who_has_each_kind_of_thing() {
 	examples.into_iter().for_each(is_written_as::<CustodyView>);
 }
 
+/// Expects an answer to tell the history of such a subject, in steps of such a kind.
+fn tells_a_history_of<Subject, Step>(answer: &Value)
+where
+	Subject: DeserializeOwned + Serialize,
+	Step: DeserializeOwned + Serialize,
+{
+	has_parts(
+		answer,
+		&[
+			written::<TrailView<Subject>>(answer),
+			json!({ "steps": written::<Vec<Step>>(&answer["steps"]) }),
+			json!({ "at": written::<sp_core::H256>(&answer["at"]), "complete": true, "missing": null }),
+		],
+	);
+}
+
 #[test]
 fn histories() {
 	for heading in ["device_trail", "custody_trail"] {
-		let example = example(heading);
-		has_parts(
-			&example,
-			&[
-				written::<TrailView>(&example),
-				json!({ "steps": written::<Vec<TrailStepView<AccountId>>>(&example["steps"]) }),
-				json!({ "at": written::<sp_core::H256>(&example["at"]), "complete": true, "missing": null }),
-			],
-		);
+		tells_a_history_of::<TrailSubject, TrailStepView<AccountId>>(&example(heading));
 	}
+	tells_a_history_of::<SubjectReference, LogStepView<AccountId>>(&example("access_log"));
+}
+
+#[test]
+fn a_question_about_consent_and_its_answers() {
+	let mut examples = examples("consent_decide").into_iter();
+	is_written_as::<Question>(examples.next().expect("there is a question"));
+	let rulings: Vec<_> = examples.collect();
+	assert_eq!(rulings.len(), 2);
+	rulings.into_iter().for_each(is_written_as::<Ruling>);
+}
+
+#[test]
+fn an_act_and_the_statement_to_sign() {
+	let [act, shown] = &examples("consent_statement")[..] else {
+		panic!("there are an act and an answer")
+	};
+	is_written_as::<Act>(act.clone());
+
+	let key = from_value(shown["key"].clone()).expect("it is a key");
+	let statement = from_value(shown["statement"].clone()).expect("it is a statement");
+	let answer = to_value(StatementToSign::new(key, statement)).expect("answers can be written");
+	for name in ["key", "statement", "text"] {
+		assert_eq!(answer[name], shown[name], "{name}");
+	}
+	for name in ["bytes", "wrappedBytes"] {
+		let [all, cut] = [&answer[name], &shown[name]].map(|value| value.as_str().expect("they are digits"));
+		assert!(all.starts_with(cut.trim_end_matches('0')), "{name}: {all}");
+	}
+	assert_eq!(
+		answer.as_object().map(|fields| fields.len()),
+		shown.as_object().map(|fields| fields.len())
+	);
 }
 
 #[test]
@@ -132,4 +188,22 @@ fn pages() {
 	let consignees = from_value(example_of_consignees["consignees"].clone()).expect("they are consignees");
 	let answer = to_value(Consignees::page(consignees, 100)).expect("answers can be written");
 	assert_eq!(answer, example_of_consignees);
+
+	let example_of_attestations = example("consent_history");
+	let attestations =
+		from_value(example_of_attestations["attestations"].clone()).expect("they are attestations");
+	let answer = to_value(Attestations::page(attestations, 100)).expect("answers can be written");
+	assert_eq!(answer, example_of_attestations);
+
+	let example_of_anchors = example("records_verify");
+	let anchors = from_value(example_of_anchors["anchors"].clone()).expect("they are anchors");
+	let answer = to_value(Anchors::page(anchors, 100)).expect("answers can be written");
+	assert_eq!(answer, example_of_anchors);
+
+	for heading in ["access_pending", "access_reviews_due"] {
+		let example = example(heading);
+		let accesses = from_value(example["accesses"].clone()).expect("they are accesses");
+		let answer = to_value(Accesses::page(accesses, 100)).expect("answers can be written");
+		assert_eq!(answer, example);
+	}
 }

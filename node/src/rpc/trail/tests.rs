@@ -2,20 +2,25 @@
 
 use super::*;
 use custos_primitives::{
+	api::{LogStepView, TrailStepView},
+	consent::SubjectReference,
 	device::DecommissionReason,
 	gs1::{Gtin, SerialNumber},
-	trail::{Activity, Occasion},
+	log::LogEntry,
+	trail::{Activity, Occasion, TrailSubject},
 };
+use sp_core::H256;
 use std::{
 	cell::RefCell,
 	collections::{BTreeMap, BTreeSet},
+	fmt::Debug,
 };
 
-/// The steps of one unit by block, and the blocks whose states are gone.
-struct FakeChain {
-	subject: TrailSubject,
+/// The steps of one subject by block, and the blocks whose states are gone.
+struct FakeChain<Subject: Historied = TrailSubject> {
+	subject: Subject,
 	trail: Trail,
-	blocks: BTreeMap<BlockNumber, Vec<TrailStep<u64>>>,
+	blocks: BTreeMap<BlockNumber, StepsOf<u64, Subject>>,
 	pruned: BTreeSet<BlockNumber>,
 	asked: RefCell<Vec<BlockNumber>>,
 }
@@ -27,6 +32,44 @@ impl FakeChain {
 			device: Gtin::parse(b"09506000134352").unwrap().into(),
 			serial: SerialNumber::parse(b"ABC").unwrap(),
 		};
+		Self::with(subject, blocks, |number| match number {
+			1 => Activity::UnitCommissioned {
+				lot: None,
+				manufactured: None,
+				expires: None,
+			},
+			_ => Activity::Decommissioned {
+				reason: DecommissionReason::Destroyed,
+			},
+		})
+	}
+
+	fn walk(&self, limit: u32) -> Result<History<TrailStepView<u64>>, Error> {
+		walk(self, &self.subject, &self.trail, limit)
+	}
+}
+
+impl FakeChain<SubjectReference> {
+	/// A subject with an entry of its log in each of `blocks`, in their order.
+	fn with_entries_in(blocks: &[BlockNumber]) -> Self {
+		let subject = SubjectReference {
+			controller: 7,
+			pseudonym: H256::repeat_byte(9),
+		};
+		Self::with(subject, blocks, |number| match number {
+			1 => LogEntry::SubjectOpened { key: None },
+			_ => LogEntry::Proposed { attestation: number },
+		})
+	}
+
+	fn walk(&self, limit: u32) -> Result<History<LogStepView<u64>>, Error> {
+		walk(self, &self.subject, &self.trail, limit)
+	}
+}
+
+impl<Subject: Historied> FakeChain<Subject> {
+	/// A subject with a step in each of `blocks`, in their order; `done` says what was done in the step of a number.
+	fn with(subject: Subject, blocks: &[BlockNumber], done: fn(u32) -> Subject::Activity) -> Self {
 		let trail = Trail::new(&subject);
 		let (pruned, asked) = Default::default();
 		let mut chain = Self {
@@ -36,51 +79,35 @@ impl FakeChain {
 			pruned,
 			asked,
 		};
-		blocks.iter().for_each(|block| chain.add_step(*block));
+		for (block, number) in blocks.iter().zip(1..) {
+			chain.add_step(*block, done(number));
+		}
 		chain
 	}
 
-	fn add_step(&mut self, block: BlockNumber) {
+	fn add_step(&mut self, block: BlockNumber, activity: Subject::Activity) {
 		let occasion = Occasion {
 			block,
 			time: u64::from(block) * 2000,
 			member: 7,
 			delegate: 42,
 		};
-		let activity = match self.trail.steps {
-			0 => Activity::UnitCommissioned {
-				lot: None,
-				manufactured: None,
-				expires: None,
-			},
-			_ => Activity::Decommissioned {
-				reason: DecommissionReason::Destroyed,
-			},
-		};
 		let step = self.trail.extend(&occasion, activity);
 		self.blocks.entry(block).or_default().push(step);
 	}
-
-	fn walk(&self, limit: u32) -> Result<History<u64>, Error> {
-		walk(self, &self.subject, &self.trail, limit)
-	}
 }
 
-impl Source for FakeChain {
+impl<Subject: Historied + PartialEq + Debug> Source<Subject> for FakeChain<Subject> {
 	type AccountId = u64;
 
-	fn steps(
-		&self,
-		block: BlockNumber,
-		subject: &TrailSubject,
-	) -> Result<Option<Vec<TrailStep<u64>>>, Error> {
+	fn steps(&self, block: BlockNumber, subject: &Subject) -> Result<Option<StepsOf<u64, Subject>>, Error> {
 		assert_eq!(subject, &self.subject);
 		self.asked.borrow_mut().push(block);
 		Ok((!self.pruned.contains(&block)).then(|| self.blocks.get(&block).cloned().unwrap_or_default()))
 	}
 }
 
-fn numbers(history: &History<u64>) -> Vec<(BlockNumber, u32)> {
+fn numbers(history: &History<TrailStepView<u64>>) -> Vec<(BlockNumber, u32)> {
 	history
 		.steps
 		.iter()
@@ -189,6 +216,44 @@ fn a_trail_that_leads_in_a_circle_is_an_error() {
 	let mut chain = FakeChain::with_steps_in(&[3, 10]);
 	chain.blocks.get_mut(&10).unwrap()[0].previous_block = 10;
 	assert_eq!(chain.walk(100), Err(Error::TrailBroken(10)));
+}
+
+#[test]
+fn the_log_of_a_subject_is_collected_and_checked_in_the_same_way() {
+	let mut chain = FakeChain::with_entries_in(&[3, 9, 9]);
+	let history = chain.walk(100).unwrap();
+	let numbers: Vec<_> = history
+		.steps
+		.iter()
+		.map(|view| (view.block, view.step.number))
+		.collect();
+	assert_eq!(numbers, [(3, 1), (9, 2), (9, 3)]);
+	assert!(history.complete);
+
+	chain.blocks.get_mut(&9).unwrap()[0].activity = LogEntry::Proposed { attestation: 9 };
+	assert_eq!(chain.walk(100), Err(Error::TrailBroken(9)));
+	assert!(!chain.walk(2).unwrap().complete);
+}
+
+#[test]
+fn a_log_reads_in_the_words_of_the_field() {
+	let history = FakeChain::with_entries_in(&[3]).walk(100).unwrap();
+	assert_eq!(
+		serde_json::to_value(&history).unwrap(),
+		serde_json::json!({
+			"steps": [{
+				"block": 3,
+				"number": 1,
+				"previousBlock": 0,
+				"time": 6000,
+				"member": 7,
+				"delegate": 42,
+				"activity": { "entry": "subjectOpened", "key": null },
+			}],
+			"complete": true,
+			"missing": null,
+		})
+	);
 }
 
 #[test]
