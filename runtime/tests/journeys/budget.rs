@@ -30,7 +30,7 @@ const HAND_OVER: (usize, usize) = (9, 6);
 /// What a question whether a device may be used may read.
 const MAY: usize = 6;
 /// What the log of a use of data may read and write, where one attestation stands.
-const USE_OF_DATA: (usize, usize) = (8, 3);
+const USE_OF_DATA: (usize, usize) = (9, 3);
 /// What a question whether something may be done with data may read, where one attestation stands.
 const DECISION: usize = 3;
 
