@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { toHex } from '../lib/bytes.mjs';
+import { documentHash } from '../lib/hash.mjs';
 import { collectLog } from '../lib/logHistory.mjs';
 import { answer, ask, say, table } from '../lib/narrator.mjs';
 import { nameOf } from './cast.mjs';
@@ -9,6 +10,7 @@ export async function log(story) {
 	const final = await story.chain.finalised(await story.chain.height());
 	const { steps, blocks } = await shown(story, final);
 	const trail = await proven(story, final, steps);
+	await about(story, steps);
 	await fromBlocks(story, trail, steps);
 	show(story, steps, blocks);
 	leaveOut(story, steps, trail);
@@ -33,6 +35,21 @@ async function proven({ patient: { app } }, final, steps) {
 	assert(app.isWhole(steps, trail));
 	answer('The entries, hashed one after the other, give that head. This is everything.');
 	return trail;
+}
+
+/** What was attested and asked for is told apart from the log, which has its hash. */
+async function about({ chain, patient: { app, subject } }, steps) {
+	ask('her app', 'consent_get, access_get of what the entries name');
+	for (const { activity } of steps.filter(({ activity: { terms } }) => terms)) {
+		const { attestation, access } = activity;
+		const { terms } = attestation
+			? await chain.ask('consent_get', subject, attestation)
+			: await chain.ask('access_get', access);
+		assert(app.isAbout(activity, terms));
+		const altered = attestation ? { ...terms, policy: documentHash('Another one') } : { ...terms, region: 'US' };
+		assert(!app.isAbout(activity, altered));
+	}
+	answer('What each of them says fits the hash in its entry: nobody shows her other terms.');
 }
 
 /** The same from the blocks alone, without anybody who serves it. */

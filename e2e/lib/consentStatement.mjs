@@ -61,7 +61,8 @@ const encodeAct = (act) =>
 
 const encodeKey = ({ key }) => decodeAddress(key);
 
-const encodeTerms = ({ decision, provision, exceptions, period, policy, basis }) =>
+/** The bytes of what an attestation says, whose hash its entry in the log has. */
+export const encodeTerms = ({ decision, provision, exceptions, period, policy, basis }) =>
 	join(
 		oneOf(DECISIONS, decision),
 		encodeProvision(provision),
@@ -91,5 +92,6 @@ const encodeException = ({ within, decision, provision, period }) =>
 
 const encodePeriod = ({ start, end }) => join(u64(start), option(end, u64));
 
-const encodeDelegation = ({ powers, categories, period }) =>
+/** The bytes of what another key may do, whose hash its entry in the log has. */
+export const encodeDelegation = ({ powers, categories, period }) =>
 	join(oneOf(POWERS, powers), list(categories, text), encodePeriod(period));

@@ -9,7 +9,7 @@ import { blake2AsU8a, decodeAddress, xxhashAsU8a } from '@polkadot/util-crypto';
 import { fromHex, join, toHex } from './bytes.mjs';
 import { histories } from './hashChain.mjs';
 import { PURPOSES } from './purposes.mjs';
-import { kind, oneOf, option, u32, u64, u8, variant } from './scale.mjs';
+import { kind, list, oneOf, option, text, u32, u64, u8, variant } from './scale.mjs';
 
 export const DECISIONS = ['permit', 'deny'];
 export const ACTIONS = ['read', 'disclose', 'contact', 'reuse'];
@@ -44,25 +44,31 @@ function encodeEntry({ entry, ...content }) {
 		['proposed', encodeAttestation],
 		[
 			'attested',
-			({ attestation, decision, supersedes }) =>
-				join(u32(attestation), oneOf(DECISIONS, decision), option(supersedes, u32)),
+			({ attestation, decision, supersedes, provenance, terms }) =>
+				join(
+					u32(attestation),
+					oneOf(DECISIONS, decision),
+					option(supersedes, u32),
+					encodeProvenance(provenance),
+					fromHex(terms),
+				),
 		],
 		['withdrawn', encodeEnd],
 		['enteredInError', encodeEnd],
-		['delegated', encodeKey],
-		['delegationRevoked', ({ key, document }) => join(decodeAddress(key), option(document, fromHex))],
+		['delegated', ({ key, terms }) => join(decodeAddress(key), fromHex(terms))],
+		['delegationRevoked', encodeKeyEnd],
 		[
 			'rotationBegun',
 			({ key, effective, evidence }) => join(decodeAddress(key), u64(effective), fromHex(evidence)),
 		],
-		['rotationStopped', encodeKey],
+		['rotationStopped', encodeKeyEnd],
 		['keyReplaced', ({ key, evidence }) => join(decodeAddress(key), fromHex(evidence))],
 		['subjectClosed', ({ document }) => option(document, fromHex)],
 		['anchored', ({ anchor, hash }) => join(u64(anchor), fromHex(hash))],
 		[
 			'accessRequested',
-			({ access, purpose, action, outcome }) =>
-				join(u64(access), encodeUse(purpose, action), encodeOutcome(outcome)),
+			({ access, purpose, action, outcome, terms }) =>
+				join(u64(access), encodeUse(purpose, action), encodeOutcome(outcome), fromHex(terms)),
 		],
 		['accessApproved', ({ access, expires }) => join(u64(access), u64(expires))],
 		['accessRefused', ({ access, reason }) => join(u64(access), oneOf(REFUSALS, reason))],
@@ -72,7 +78,7 @@ function encodeEntry({ entry, ...content }) {
 			({ access, requester, purpose, action, nonce, document }) =>
 				join(u64(access), u32(requester), encodeUse(purpose, action), u64(nonce), fromHex(document)),
 		],
-		['emergencyAccess', ({ access, reviewDue }) => join(u64(access), u64(reviewDue))],
+		['emergencyAccess', ({ access, reviewDue, terms }) => join(u64(access), u64(reviewDue), fromHex(terms))],
 		[
 			'emergencyReviewed',
 			({ access, finding, document }) => join(u64(access), oneOf(FINDINGS, finding), fromHex(document)),
@@ -84,7 +90,32 @@ const encodeAttestation = ({ attestation }) => u32(attestation);
 
 const encodeEnd = ({ attestation, document }) => join(u32(attestation), option(document, fromHex));
 
-const encodeKey = ({ key }) => decodeAddress(key);
+const encodeKeyEnd = ({ key, document }) => join(decodeAddress(key), option(document, fromHex));
+
+const encodeProvenance = (provenance) =>
+	variant(provenance, [
+		['subject', ({ key }) => decodeAddress(key)],
+		['delegate', ({ key }) => decodeAddress(key)],
+		['witness', ({ member, evidence }) => join(u32(member), fromHex(evidence))],
+	]);
+
+/** The bytes of what a request asks for, whose hash an entry has. */
+export const encodeAccessTerms = ({ purpose, action, categories, scope, study, region, justification, until }) =>
+	join(
+		encodeUse(purpose, action),
+		list(categories, text),
+		encodeScope(scope),
+		option(study, u32),
+		text(region),
+		fromHex(justification),
+		u64(until),
+	);
+
+const encodeScope = (scope) =>
+	variant(scope, [
+		['anchors', ({ anchors }) => list(anchors, u64)],
+		['query', ({ query }) => fromHex(query)],
+	]);
 
 const encodeUse = (purpose, action) => join(oneOf(PURPOSES, purpose), oneOf(ACTIONS, action));
 

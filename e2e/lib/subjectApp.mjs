@@ -3,13 +3,22 @@
  * account on the chain, and asks a node that it need not trust.
  */
 
-import { equal, fromHex } from './bytes.mjs';
-import { statementBytes } from './consentStatement.mjs';
+import { equal, fromHex, toHex } from './bytes.mjs';
+import { encodeDelegation, encodeTerms, statementBytes } from './consentStatement.mjs';
+import { blake2 } from './hash.mjs';
 import { trailOf } from './hashChain.mjs';
-import { head, isHistory, storageKey } from './log.mjs';
+import { encodeAccessTerms, head, isHistory, storageKey } from './log.mjs';
 import { provenValue } from './storageProof.mjs';
 
 const DAY = 24 * 60 * 60 * 1000;
+
+/** The bytes of the terms whose hash an entry has. */
+const TERMS = {
+	attested: encodeTerms,
+	delegated: encodeDelegation,
+	accessRequested: encodeAccessTerms,
+	emergencyAccess: encodeAccessTerms,
+};
 
 export class SubjectApp {
 	/** The subject: its controller and its pseudonym there. */
@@ -71,6 +80,11 @@ export class SubjectApp {
 	/** Whether entries are the subject's whole log, judged by its trail. */
 	isWhole(entries, trail) {
 		return isHistory(this.subject, entries, trail);
+	}
+
+	/** Whether what a node says that an entry was about is what it was about. */
+	isAbout({ entry, terms }, said) {
+		return toHex(blake2(TERMS[entry](said))) === terms;
 	}
 
 	/** The head to which entries lead. */

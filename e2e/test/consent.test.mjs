@@ -545,10 +545,19 @@ test('a lost key is replaced after a while, in which the present one may object'
 
 	// Before it is effective, the new key signs nothing else.
 	await errs(4019, 'consent_statement', app.subject, 'close', next.key.address);
-	const objection = await app.sign({ objectToRotation: { key: next.key.address } });
-	await submit(ferdie, consent.objectToRotation(app.subject, objection.signed));
+	const { signed } = await app.sign({ objectToRotation: { key: next.key.address } });
+	const objecting = consent.objectToRotation(app.subject, ofSubject(signed));
+	await submit(ferdie, objecting);
 	assert.equal((await view(app)).rotation, null);
-	await refused(ferdie, [consent.objectToRotation(app.subject, objection.signed), 'NoRotation']);
+	await refused(ferdie, [objecting, 'NoRotation']);
+
+	// The controller may stop what it began.
+	await submit(dave, await replacing());
+	const stopping = consent.objectToRotation(app.subject, ofMember(EVIDENCE));
+	await refused(charlie, [stopping, 'NotController']);
+	await submit(dave, stopping);
+	const { rotation: none, enrolled: kept } = await view(app);
+	assert.deepEqual([none, kept.key], [null, app.key.address]);
 });
 
 test('a study is its sponsor’s: who takes part asks for it, until it is closed', async () => {
@@ -615,6 +624,8 @@ test('a member that was expelled is permitted nothing, and is no grantee; what i
 	assert.deepEqual(await ruling(app, newcomer.member, what.provision), { ruling: 'requesterNotActive' });
 	const { signed } = await app.sign({ attest: { terms: what, supersedes: null } });
 	await refused(ferdie, [consent.attest(app.subject, what, null, bySignature(signed)), 'GranteeNotActive']);
+	// It may be denied something: should it be admitted again, it is another member, but one that is suspended comes back.
+	await attest(app, terms('deny', { grantees: [member(newcomer.member)] }));
 });
 
 test('a period that ends ends what was attested, by the block’s time', async () => {

@@ -8,7 +8,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { encodeAddress } from '@polkadot/util-crypto';
 import { fromHex, toHex } from '../lib/bytes.mjs';
-import { encodeStep, encodeSubject, head, isHistory, storageKey } from '../lib/log.mjs';
+import { blake2 } from '../lib/hash.mjs';
+import { encodeAccessTerms, encodeStep, encodeSubject, head, isHistory, storageKey } from '../lib/log.mjs';
 import { head as headOfTrail } from '../lib/trail.mjs';
 
 const hash = (byte) => `0x${byte.repeat(32)}`;
@@ -16,7 +17,34 @@ const address = (byte) => encodeAddress(fromHex(hash(byte)));
 
 const SUBJECT = { controller: 8, pseudonym: hash('11') };
 const DUE = 1769817608000;
-const requested = (outcome) => ({ entry: 'accessRequested', access: 5, purpose: 'HRESCH', action: 'read', outcome });
+const TERMS = hash('44');
+/** What the request of the example asks for. */
+const ASKED = {
+	purpose: 'HRESCH',
+	action: 'read',
+	categories: ['imaging'],
+	scope: { query: { query: hash('55') } },
+	study: null,
+	region: 'DE',
+	justification: hash('66'),
+	until: DUE,
+};
+const requested = (outcome) => ({
+	entry: 'accessRequested',
+	access: 5,
+	purpose: 'HRESCH',
+	action: 'read',
+	outcome,
+	terms: toHex(blake2(encodeAccessTerms(ASKED))),
+});
+const attested = (provenance) => ({
+	entry: 'attested',
+	attestation: 2,
+	decision: 'deny',
+	supersedes: 1,
+	provenance,
+	terms: TERMS,
+});
 const STEPS = [
 	{
 		number: 1,
@@ -50,6 +78,8 @@ const entryBytes = (activity) => toHex(encodeStep({ ...STEPS[0], activity }).sli
 test('the example of the reference comes out as it says', () => {
 	const told = toldBytes();
 	assert.equal(toHex(encodeSubject(SUBJECT)), `0x${told['log subject']}`);
+	assert.equal(toHex(encodeAccessTerms(ASKED)), `0x${told['log terms']}`);
+	assert.equal(STEPS[1].activity.terms, `0x${told['log hash of terms']}`);
 	STEPS.forEach((step, index) => assert.equal(toHex(encodeStep(step)), `0x${told[`log step ${index + 1}`]}`));
 	[0, 1, 2].forEach((count) => assert.equal(head(SUBJECT, STEPS.slice(0, count)), `0x${told[`log head(${count})`]}`));
 });
@@ -59,14 +89,17 @@ test('every entry of the reference comes out as it says, and none is missing her
 	const entries = {
 		'subject opened': { entry: 'subjectOpened', key: null },
 		proposed: { entry: 'proposed', attestation: 2 },
-		attested: { entry: 'attested', attestation: 2, decision: 'deny', supersedes: 1 },
+		attested: attested({ subject: { key } }),
+		'attested by a delegate': attested({ delegate: { key } }),
+		'attested by a witness': attested({ witness: { member: 8, evidence: document } }),
 		withdrawn: { entry: 'withdrawn', attestation: 2, document: null },
 		'withdrawn by a member': { entry: 'withdrawn', attestation: 2, document },
 		'entered in error': { entry: 'enteredInError', attestation: 2, document },
-		delegated: { entry: 'delegated', key },
+		delegated: { entry: 'delegated', key, terms: TERMS },
 		'delegation revoked': { entry: 'delegationRevoked', key, document },
 		'rotation begun': { entry: 'rotationBegun', key, effective: DUE, evidence: document },
-		'rotation stopped': { entry: 'rotationStopped', key },
+		'rotation stopped': { entry: 'rotationStopped', key, document: null },
+		'rotation stopped by the controller': { entry: 'rotationStopped', key, document },
 		'key replaced': { entry: 'keyReplaced', key, evidence: document },
 		'subject closed': { entry: 'subjectClosed', document },
 		anchored: { entry: 'anchored', anchor: 6, hash: hash('22') },
@@ -85,7 +118,7 @@ test('every entry of the reference comes out as it says, and none is missing her
 			nonce: 3,
 			document,
 		},
-		'emergency access': { entry: 'emergencyAccess', access: 5, reviewDue: DUE },
+		'emergency access': { entry: 'emergencyAccess', access: 5, reviewDue: DUE, terms: TERMS },
 		'emergency reviewed': { entry: 'emergencyReviewed', access: 5, finding: 'notJustified', document },
 	};
 	const told = toldBytes();
@@ -115,6 +148,7 @@ test('the whole log is believed, and no other', () => {
 			{ ...first, number: 2 },
 		],
 		'with another outcome': [first, { ...second, activity: requested({ granted: { expires: DUE } }) }],
+		'with other terms': [first, { ...second, activity: { ...second.activity, terms: hash('45') } }],
 		'asked by another': [first, { ...second, member: 12 }],
 		'earlier than it was': [first, { ...second, time: second.time - 1 }],
 		empty: [],

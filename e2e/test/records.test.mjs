@@ -29,6 +29,7 @@ import {
 	refuses,
 	refusesAll,
 	unused,
+	unusedKey,
 	unusedSubject,
 	until,
 } from '../lib/fixtures.mjs';
@@ -64,8 +65,13 @@ const SUBJECTS = {
 	ended: { attests: [PERMIT], asks: [{}, {}, { categories: ['trial'] }] },
 	required: { attests: [terms('permit', { grantees: [member(MEMBER.eve)] })], asks: [] },
 	closed: { attests: [PERMIT], asks: [{}, { categories: ['trial'] }] },
+	late: { attests: [], asks: [{}] },
+	delegated: { attests: [PERMIT], asks: [] },
 	silent: { attests: [], asks: [] },
 };
+
+/** What a guardian's key may do. */
+const DELEGATION = { powers: 'withdraw', categories: [], period: { start: 0, end: null } };
 
 const accessOf = (outcome) => outcome.find('records', 'AccessRequested').access.toNumber();
 
@@ -137,7 +143,19 @@ async function anchored(...wanted) {
 
 const get = (access, at = null) => ask('access_get', access, at);
 const using = (access, nonce) => context.records.logUse(access, nonce, DOCUMENT);
-const numbers = ({ accesses }) => accesses.map(({ access }) => access);
+const numbers = (accesses) => accesses.map(({ access }) => access);
+
+/** Everything that a question answers in pages, which are asked for until there is no next one. */
+async function all(method, field, about, count = 100) {
+	const gathered = [];
+	for (let after = null, more = true; more; more = after !== null) {
+		const page = await ask(method, about, after, count);
+		assert(page[field].length <= count);
+		gathered.push(...page[field]);
+		after = page.next;
+	}
+	return gathered;
+}
 
 test('a record is anchored by its hash, and whoever has it finds when and by whom', async () => {
 	const { charlies: another, records } = context;
@@ -185,10 +203,8 @@ test('a record is anchored by its hash, and whoever has it finds when and by who
 
 	// The same record, of another controller's subject.
 	await submit(charlie, records.anchor(another.subject.pseudonym, record(first.hash), null));
-	const page = await ask('records_verify', first.hash, null, 1);
-	assert.deepEqual([page.anchors[0].subject.controller, page.next], [MEMBER.dave, first.anchor]);
-	const rest = await ask('records_verify', first.hash, page.next, 1);
-	assert.equal(rest.anchors[0].subject.controller, MEMBER.charlie);
+	const both = await all('records_verify', 'anchors', first.hash, 1);
+	assert.deepEqual(both.map(({ subject }) => subject.controller).sort(), [MEMBER.charlie, MEMBER.dave]);
 	assert.deepEqual(await ask('records_verify', documentHash('nobody has anchored this')), {
 		anchors: [],
 		next: null,
@@ -211,10 +227,14 @@ test('what consent permits is granted at once, what it denies is denied, and the
 	const waiting = await get(pending);
 	assert.deepEqual(waiting.now, { status: 'pending' });
 	assert.equal(waiting.state.pending.due, waiting.terms.until - 1);
-	const [first, second] = context.undecided.accesses;
-	const page = await ask('access_pending', MEMBER.dave, granted, 2);
-	assert.deepEqual([numbers(page), page.next], [[pending, first], first]);
-	assert.equal(numbers(await ask('access_pending', MEMBER.dave, page.next))[0], second);
+	const expected = [pending, ...context.undecided.accesses];
+	const waitingNow = numbers(await all('access_pending', 'accesses', MEMBER.dave, 2));
+	assert.deepEqual(
+		expected.filter((access) => !waitingNow.includes(access)),
+		[],
+	);
+	assert.equal(new Set(waitingNow).size, waitingNow.length);
+	assert(!waitingNow.includes(granted) && !waitingNow.includes(denied));
 });
 
 test('a request that asks for nothing that there is gets the name of what is wrong, and is not logged', async () => {
@@ -280,7 +300,7 @@ test('the controller decides what consent says nothing about, and nobody else do
 	assert.deepEqual(state.granted.grant.basis, { controller: { conditions } });
 	const refusal = await get(another);
 	assert.deepEqual([refusal.now, refusal.state.refused.reason], [{ status: 'refused' }, 'excessive']);
-	const left = numbers(await ask('access_pending', MEMBER.dave, granted));
+	const left = numbers(await all('access_pending', 'accesses', MEMBER.dave));
 	assert(!left.includes(pending) && !left.includes(another));
 	await refused(dave, [approving(another), 'NotPending'], [using(another, 1), 'NotGranted']);
 });
@@ -366,6 +386,35 @@ test('an approval and a denial in one block: whichever comes second, nothing is 
 		[dave, records.refuse(second, 'ConsentNeeded')],
 	]);
 	assert.deepEqual([use.reason.name, refusal.status], ['records.NoLongerPermitted', 'fulfilled']);
+});
+
+test('what consent permits by now is not for the controller to grant: it would outlast the consent', async () => {
+	const { records } = context;
+	const { app, accesses } = context.late;
+	const [access] = accesses;
+	assert.deepEqual((await get(access)).now, { status: 'pending' });
+	const permission = await attest(app, PERMIT);
+	const expires = (await now()) + HOUR;
+	const [again] = await Promise.all([
+		asked(app),
+		refused(dave, [records.approve(access, expires, requirements()), 'PermittedByConsent']),
+	]);
+	assert.deepEqual((await get(again)).state.granted.grant.basis, { consent: { attestations: [permission] } });
+	await submit(eve, records.relinquish(access));
+});
+
+test('access is the delegate’s that asked, and over when it acts for its member no more', async () => {
+	const { chain } = context;
+	const { app } = context.delegated;
+	const { appointDelegate, revokeDelegate } = chain.api.tx.consortium;
+	const clerk = unusedKey('clerk');
+	await submit(eve, appointDelegate(clerk.address, ['Access'], null));
+	const access = accessOf(await submit(clerk, asking(app)));
+	const { now: open, delegate } = await get(access);
+	assert.deepEqual([open, delegate], [OPEN, clerk.address]);
+	await submit(eve, revokeDelegate(clerk.address));
+	assert.deepEqual((await get(access)).now, { status: 'delegateNotActive' });
+	await refused(dave, [using(access, 1), 'DelegateNotActive']);
 });
 
 test('an amendment ends what rested on the attestation whose place it takes', async () => {
@@ -458,6 +507,7 @@ test('beside consent, a controller requires role, purpose, region and credential
 			bob,
 			[attestCredential(time - 1), 'ExpiryOutOfRange'],
 			[attestCredential(time + DAY, 'a training'), 'InvalidCredential'],
+			[records.attestCredential(bob.address, credential, time + DAY, DOCUMENT), 'OwnCredential'],
 			[records.withdrawCredential(eve.address, credential), 'CredentialNotFound'],
 		),
 		refused(
@@ -511,10 +561,14 @@ test('breaking the glass is always possible, always logged, and reviewed by anot
 	assert.deepEqual(view.review, { due: since + 7 * DAY, made: null });
 	await submit(charlie, using(first, 1));
 
-	assert.deepEqual(numbers(await ask('access_reviews_due', MEMBER.charlie, first - 1)), [first, second]);
-	assert.deepEqual(numbers(await ask('access_reviews_due', null, first - 1)), [first, second]);
-	const page = await ask('access_reviews_due', MEMBER.charlie, first - 1, 1);
-	assert.deepEqual([numbers(page), page.next], [[first], first]);
+	const dueOf = async (controller, count) =>
+		numbers(await all('access_reviews_due', 'accesses', controller, count)).filter((access) =>
+			[first, second].includes(access),
+		);
+	for (const [controller, count] of [[MEMBER.charlie], [MEMBER.charlie, 1], [null], [null, 1]]) {
+		assert.deepEqual((await dueOf(controller, count)).sort(), [first, second].sort());
+	}
+	assert.deepEqual(await dueOf(MEMBER.eve), []);
 
 	const [granted] = context.asked.accesses;
 	const reviewing = (access, finding = 'Justified') => records.review(access, finding, DOCUMENT);
@@ -522,6 +576,7 @@ test('breaking the glass is always possible, always logged, and reviewed by anot
 		refused(dave, [reviewing(first), 'OwnReview']),
 		refused(eve, [reviewing(first), 'NotController']),
 		refused(alice, [reviewing(granted), 'NotUnderReview'], [reviewing(4_000_000_000), 'AccessNotFound']),
+		refused(charlie, [records.revoke(first), 'EmergencyAccess']),
 	]);
 	await chain.submitAll([
 		[alice, reviewing(first)],
@@ -536,7 +591,7 @@ test('breaking the glass is always possible, always logged, and reviewed by anot
 		refused(alice, [reviewing(second), 'AlreadyReviewed']),
 		refused(charlie, [using(second, 1), 'NotGranted']),
 	]);
-	assert.deepEqual(numbers(await ask('access_reviews_due', MEMBER.charlie, first - 1)), []);
+	assert.deepEqual(await dueOf(MEMBER.charlie), []);
 
 	const { signed } = await app.sign('close');
 	await submit(ferdie, consent.closeSubject(app.subject, ofSubject(signed)));
@@ -572,7 +627,6 @@ async function storied() {
 	const { subject } = app;
 	const next = new SubjectApp(chain, subject, SubjectKey.generate());
 	const guardian = SubjectKey.generate('Ecdsa').address;
-	const delegation = { powers: 'withdraw', categories: [], period: { start: 0, end: null } };
 	let nonce = 0;
 	const signed = (act) => app.signAlone(act, nonce++).signed;
 	const byDave = (calls) => chain.submitAll(calls.map((call) => [dave, call]));
@@ -581,14 +635,14 @@ async function storied() {
 		consent.openSubject(subject.pseudonym, signed('enrol')),
 		consent.attest(subject, PERMIT, null, bySignature(signed({ attest: { terms: PERMIT, supersedes: null } }))),
 		records.anchor(subject.pseudonym, record(toHex(randomBytes(32))), null),
-		consent.delegateKey(subject, guardian, delegation, signed({ delegate: { key: guardian, terms: delegation } })),
+		consent.delegateKey(subject, guardian, DELEGATION, signed({ delegate: { key: guardian, terms: DELEGATION } })),
 		consent.revokeDelegation(subject, guardian, ofMember(DOCUMENT)),
 		consent.attest(subject, DENY_RESEARCH, null, byWitness(DOCUMENT)),
 		consent.enterInError(subject, 2, ofMember(DOCUMENT)),
 		consent.propose(subject.pseudonym, DENY_RESEARCH, null),
 		consent.confirm(subject, 3, byWitness(DOCUMENT)),
 		consent.replaceKey(subject.pseudonym, next.signAlone('enrol', 0).signed, DOCUMENT),
-		consent.objectToRotation(subject, signed({ objectToRotation: { key: next.key.address } })),
+		consent.objectToRotation(subject, ofSubject(signed({ objectToRotation: { key: next.key.address } }))),
 	]);
 	const anchor = began[2].find('records', 'Anchored').anchor.toNumber();
 	const requests = [
@@ -668,6 +722,18 @@ test('a subject checks its log with one proof: everything that happened, in its 
 	);
 	const { steps, blocks } = await app.log(final.hash);
 	assert(app.isWhole(steps, trail));
+	for (const { activity } of steps.filter(({ activity: { entry, terms: hash } }) => hash && entry !== 'delegated')) {
+		const { attestation, access } = activity;
+		const { terms: said } = attestation
+			? await ask('consent_get', app.subject, attestation, final.hash)
+			: await get(access, final.hash);
+		assert(app.isAbout(activity, said), `${activity.entry}: what it was about`);
+		const differs = attestation ? { policy: DOCUMENT } : { justification: `0x${'00'.repeat(32)}` };
+		assert(!app.isAbout(activity, { ...said, ...differs }), `${activity.entry}: other terms`);
+	}
+	const delegated = steps.find(({ activity }) => activity.entry === 'delegated');
+	assert(app.isAbout(delegated.activity, DELEGATION));
+	assert(!app.isAbout(delegated.activity, { ...DELEGATION, powers: 'attestAndWithdraw' }));
 	assert.equal(blocks.at(-1), trail.lastBlock);
 	context.log = { steps, trail };
 });

@@ -445,8 +445,8 @@ sp_api::decl_runtime_apis! {
 		/// The requests that a controller is to decide, with numbers after the given one, at most `count` of them and at most
 		/// 100. Those that nobody decided in time are among them, as lapsed.
 		fn pending(controller: MemberId, after: Option<AccessId>, count: u32) -> Vec<AccessView<AccountId>>;
-		/// The emergency access that is to be reviewed, of a controller's subjects or of all, with numbers after the given
-		/// one, at most `count` of them and at most 100.
+		/// The emergency access that is to be reviewed, of a controller's subjects or of all, after the given one,
+		/// at most `count` of them and at most 100.
 		fn reviews_due(controller: Option<MemberId>, after: Option<AccessId>, count: u32) -> Vec<AccessView<AccountId>>;
 	}
 }

@@ -35,7 +35,8 @@ pub type SubjectKey = AccountId32;
 /// A code as it is written in a call: a purpose, a category, a study's number, a credential. ASCII, at most 32 bytes.
 pub type CodeText = BoundedVec<u8, ConstU32<32>>;
 
-fn is_code(byte: u8) -> bool {
+/// Whether a byte may stand in a code.
+pub(crate) fn is_code(byte: u8) -> bool {
 	byte.is_ascii_alphanumeric() || b"-._".contains(&byte)
 }
 

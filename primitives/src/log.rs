@@ -4,7 +4,7 @@
 //! subject its log hands over all of it, or the subject sees that something is missing: one storage proof shows it.
 
 use crate::{
-	consent::{AttestationNumber, DataAction, Deciding, Decision, SubjectKey, SubjectReference},
+	consent::{AttestationNumber, DataAction, Deciding, Decision, Provenance, SubjectKey, SubjectReference},
 	member::MemberId,
 	purpose::PurposeOfUse,
 	records::{AccessId, AnchorId, EndReason, Finding, RefusalReason},
@@ -62,6 +62,10 @@ vocabulary! {
 			decision: Decision,
 			/// The attestation whose place it took.
 			supersedes: Option<AttestationNumber>,
+			/// What it was proven by.
+			provenance: Provenance,
+			/// The BLAKE2b-256 hash of its terms in SCALE.
+			terms: H256,
 		},
 		/// What an attestation permits was withdrawn.
 		#[codec(index = 3)]
@@ -84,6 +88,8 @@ vocabulary! {
 		Delegated {
 			/// The key.
 			key: SubjectKey,
+			/// The BLAKE2b-256 hash of what it may do, in SCALE.
+			terms: H256,
 		},
 		/// Another key may not act for the subject any more.
 		#[codec(index = 6)]
@@ -103,11 +109,13 @@ vocabulary! {
 			/// The BLAKE2b-256 hash of the controller's evidence that the key is the subject's.
 			evidence: H256,
 		},
-		/// The subject objected: its key stays.
+		/// The subject objected, or the controller thought better of it: the subject's key stays.
 		#[codec(index = 8)]
 		RotationStopped {
 			/// The key that was to take the place.
 			key: SubjectKey,
+			/// The hash of the controller's document; none where the subject signed.
+			document: Option<H256>,
 		},
 		/// The subject has another key, or its first one.
 		#[codec(index = 9)]
@@ -142,6 +150,8 @@ vocabulary! {
 			action: DataAction,
 			/// What came of it.
 			outcome: RequestOutcome,
+			/// The BLAKE2b-256 hash of all that was asked for, in SCALE.
+			terms: H256,
 		},
 		/// The controller granted access.
 		#[codec(index = 13)]
@@ -190,6 +200,8 @@ vocabulary! {
 			access: AccessId,
 			/// By when it is to be reviewed, in milliseconds since 1970-01-01 UTC.
 			review_due: u64,
+			/// The BLAKE2b-256 hash of all that it is about, in SCALE.
+			terms: H256,
 		},
 		/// Emergency access was reviewed.
 		#[codec(index = 18)]

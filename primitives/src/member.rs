@@ -52,7 +52,7 @@ pub enum Role {
 	/// Installs, calibrates and maintains devices.
 	#[codec(index = 6)]
 	ServiceProvider,
-	/// Asks for access to data under consent.
+	/// Registers studies, and asks for data for research.
 	#[codec(index = 7)]
 	Researcher,
 }

@@ -6,8 +6,8 @@ use sp_core::H256;
 use crate::{
 	code::TermError,
 	consent::{
-		category, parsed, purpose, AttestationNumber, CategoryCode, CodeText, DataAction, Deciding, Ruling,
-		StudyId, SubjectReference, MAX_NAMED,
+		category, is_code, parsed, purpose, AttestationNumber, CategoryCode, CodeText, DataAction, Deciding,
+		Ruling, StudyId, SubjectReference, MAX_NAMED,
 	},
 	gs1::text::text,
 	member::{MemberId, Role},
@@ -35,10 +35,6 @@ fn is_capital(byte: u8) -> bool {
 
 fn is_letter(byte: u8) -> bool {
 	byte.is_ascii_alphabetic()
-}
-
-fn is_code(byte: u8) -> bool {
-	byte.is_ascii_alphanumeric() || b"-._".contains(&byte)
 }
 
 text! {

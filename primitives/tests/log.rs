@@ -9,16 +9,17 @@
 
 use codec::{Decode, Encode};
 use custos_primitives::{
-	consent::{DataAction, Deciding, Decision, SubjectKey, SubjectReference},
+	consent::{CategoryCode, DataAction, Deciding, Decision, Provenance, SubjectKey, SubjectReference},
 	gs1::Sscc,
 	log::{LogEntry, LogStep, RequestOutcome},
 	purpose::PurposeOfUse,
-	records::{EndReason, Finding, RefusalReason},
+	records::{AccessScope, AccessTerms, EndReason, Finding, RefusalReason, Region},
 	trail::{Historied, Occasion, Trail, TrailSubject},
 };
 use proptest::prelude::*;
 use scale_info::{TypeDef, TypeInfo};
 use sp_core::H256;
+use sp_runtime::traits::{BlakeTwo256, Hash};
 use std::collections::BTreeMap;
 
 type AccountId = [u8; 32];
@@ -38,6 +39,10 @@ fn key() -> SubjectKey {
 	SubjectKey::new([9; 32])
 }
 
+fn terms() -> H256 {
+	H256::repeat_byte(0x44)
+}
+
 fn occasion(block: u32, member: u32) -> Occasion<AccountId> {
 	Occasion {
 		block,
@@ -47,12 +52,39 @@ fn occasion(block: u32, member: u32) -> Occasion<AccountId> {
 	}
 }
 
+/// What the request of the example asks for.
+fn asked() -> AccessTerms {
+	AccessTerms {
+		purpose: PurposeOfUse::HealthcareResearch,
+		action: DataAction::Read,
+		categories: vec![CategoryCode::parse(b"imaging").unwrap()].try_into().unwrap(),
+		scope: AccessScope::Query {
+			query: H256::repeat_byte(0x55),
+		},
+		study: None,
+		region: Region::parse(b"DE").unwrap(),
+		justification: H256::repeat_byte(0x66),
+		until: DUE,
+	}
+}
+
 fn requested(outcome: RequestOutcome) -> LogEntry {
 	LogEntry::AccessRequested {
 		access: 5,
 		purpose: PurposeOfUse::HealthcareResearch,
 		action: DataAction::Read,
 		outcome,
+		terms: BlakeTwo256::hash_of(&asked()),
+	}
+}
+
+fn attested(provenance: Provenance) -> LogEntry {
+	LogEntry::Attested {
+		attestation: 2,
+		decision: Decision::Deny,
+		supersedes: Some(1),
+		provenance,
+		terms: terms(),
 	}
 }
 
@@ -76,13 +108,14 @@ fn every_entry() -> Vec<(&'static str, LogEntry)> {
 	vec![
 		("subject opened", LogEntry::SubjectOpened { key: None }),
 		("proposed", LogEntry::Proposed { attestation }),
+		("attested", attested(Provenance::Subject { key: key.clone() })),
 		(
-			"attested",
-			LogEntry::Attested {
-				attestation,
-				decision: Decision::Deny,
-				supersedes: Some(1),
-			},
+			"attested by a delegate",
+			attested(Provenance::Delegate { key: key.clone() }),
+		),
+		(
+			"attested by a witness",
+			attested(Provenance::Witness { member: 8, evidence }),
 		),
 		(
 			"withdrawn",
@@ -105,7 +138,13 @@ fn every_entry() -> Vec<(&'static str, LogEntry)> {
 				document: Some(document),
 			},
 		),
-		("delegated", LogEntry::Delegated { key: key.clone() }),
+		(
+			"delegated",
+			LogEntry::Delegated {
+				key: key.clone(),
+				terms: terms(),
+			},
+		),
 		(
 			"delegation revoked",
 			LogEntry::DelegationRevoked {
@@ -121,7 +160,20 @@ fn every_entry() -> Vec<(&'static str, LogEntry)> {
 				evidence,
 			},
 		),
-		("rotation stopped", LogEntry::RotationStopped { key: key.clone() }),
+		(
+			"rotation stopped",
+			LogEntry::RotationStopped {
+				key: key.clone(),
+				document: signed,
+			},
+		),
+		(
+			"rotation stopped by the controller",
+			LogEntry::RotationStopped {
+				key: key.clone(),
+				document: Some(document),
+			},
+		),
 		("key replaced", LogEntry::KeyReplaced { key, evidence }),
 		(
 			"subject closed",
@@ -182,6 +234,7 @@ fn every_entry() -> Vec<(&'static str, LogEntry)> {
 			LogEntry::EmergencyAccess {
 				access,
 				review_due: DUE,
+				terms: terms(),
 			},
 		),
 		(
@@ -225,6 +278,8 @@ fn the_bytes_are_those_of_the_reference_page() {
 		("log head(0)", empty.encode()),
 		("log step 1", steps[0].encode()),
 		("log head(1)", first.head.encode()),
+		("log terms", asked().encode()),
+		("log hash of terms", BlakeTwo256::hash_of(&asked()).encode()),
 		("log step 2", steps[1].encode()),
 		("log head(2)", trail.head.encode()),
 	]

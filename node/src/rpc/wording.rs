@@ -17,7 +17,8 @@ const MILLISECONDS_PER_SECOND: u64 = 1_000;
 const MILLISECONDS_PER_MINUTE: u64 = 60_000;
 const MILLISECONDS_PER_HOUR: u64 = 3_600_000;
 const HOURS_PER_DAY: u64 = 24;
-const SIXTY: u64 = 60;
+const MINUTES_PER_HOUR: u64 = 60;
+const SECONDS_PER_MINUTE: u64 = 60;
 
 /// What a statement says.
 pub fn text(statement: &Statement) -> String {
@@ -264,8 +265,8 @@ fn moment(milliseconds: u64) -> String {
 		return format!("{milliseconds} milliseconds after 1970-01-01T00:00:00.000Z");
 	};
 	let hours = milliseconds / MILLISECONDS_PER_HOUR % HOURS_PER_DAY;
-	let minutes = milliseconds / MILLISECONDS_PER_MINUTE % SIXTY;
-	let seconds = milliseconds / MILLISECONDS_PER_SECOND % SIXTY;
+	let minutes = milliseconds / MILLISECONDS_PER_MINUTE % MINUTES_PER_HOUR;
+	let seconds = milliseconds / MILLISECONDS_PER_SECOND % SECONDS_PER_MINUTE;
 	let rest = milliseconds % MILLISECONDS_PER_SECOND;
 	format!("{date}T{hours:02}:{minutes:02}:{seconds:02}.{rest:03}Z")
 }

@@ -18,7 +18,10 @@ use frame_support::{
 	BoundedVec,
 };
 use sp_core::H256;
-use sp_runtime::{traits::BadOrigin, DispatchResult};
+use sp_runtime::{
+	traits::{BadOrigin, BlakeTwo256, Hash},
+	DispatchResult,
+};
 
 /// The attestations of a subject that stand.
 type Standing<T> = BoundedVec<AttestationNumber, <T as Config>::MaxAttestations>;
@@ -281,17 +284,20 @@ impl<T: Config> Pallet<T> {
 			standing,
 		} = enactment;
 		let now = Self::now();
+		let provenance = proven.count::<T>();
 		let entry = LogEntry::Attested {
 			attestation: number,
 			decision: terms.decision,
 			supersedes: superseded.as_ref().map(|old| old.number),
+			provenance: provenance.clone(),
+			terms: BlakeTwo256::hash_of(&terms),
 		};
 		let attestation = Attestation {
 			terms,
 			version: version_after(superseded.as_ref()),
 			supersedes: superseded.as_ref().map(|old| old.number),
 			state: AttestationState::Active,
-			provenance: Some(proven.count::<T>()),
+			provenance: Some(provenance),
 			since: now,
 			recorded_by: actor.member,
 		};

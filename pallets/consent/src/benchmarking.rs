@@ -61,10 +61,10 @@ mod benchmarks {
 		let subject = crowded::<T>(actor.member, &active(Naming::Different)?)?;
 		let key = Signer::newcomer().key();
 		rotate::<T>(&subject, key.clone())?;
-		let signed = Signer::subject().sign::<T>(subject, Act::ObjectToRotation { key })?;
+		let wish = Signer::subject().wish::<T>(subject, Act::ObjectToRotation { key })?;
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, subject, signed);
+		_(origin as T::RuntimeOrigin, subject, wish);
 
 		assert_eq!(record::<T>(&subject)?.rotation, None);
 		Ok(())

@@ -7,7 +7,10 @@ use custos_primitives::{
 	member::Actor,
 };
 use frame_support::{ensure, traits::Get};
-use sp_runtime::DispatchResult;
+use sp_runtime::{
+	traits::{BlakeTwo256, Hash},
+	DispatchResult,
+};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_delegate_key(
@@ -35,10 +38,14 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::TooManyDelegations
 		);
 
+		let entry = LogEntry::Delegated {
+			key: key.clone(),
+			terms: BlakeTwo256::hash_of(&terms),
+		};
 		verified.count::<T>();
 		Delegations::<T>::insert(reference, &key, terms);
 		subject.delegations = subject.delegations.saturating_add(is_new.into());
-		let step = Self::log_and_save(reference, subject, actor, LogEntry::Delegated { key });
+		let step = Self::log_and_save(reference, subject, actor, entry);
 		Self::deposit_event(Event::KeyDelegated {
 			subject: reference,
 			step,

@@ -21,7 +21,7 @@ mod errors {
 
 		/// There is no subject of this pseudonym with this controller.
 		SubjectNotFound,
-		/// The subject is closed. Nothing new is attested or granted for it, and nothing of it changes.
+		/// The subject is closed. Nothing new is attested or granted for it, and no key of it acts any more.
 		SubjectClosed,
 		/// The controller has a subject of this pseudonym already. Make another pseudonym, with another salt.
 		SubjectExists,
@@ -65,7 +65,7 @@ mod errors {
 		NotProposed,
 		/// The member did not witness the attestation. Who did, or the subject by a signature, may enter it in error.
 		NotWitness,
-		/// As many attestations stand as there is room for. Supersede or withdraw one. The last quarter of the places
+		/// As many attestations stand as there is room for. Supersede one, or withdraw one that denies nothing. The last quarter of the places
 		/// is for signed ones alone, so that a controller does not fill them against the subject.
 		TooManyAttestations,
 		/// A period ends before it begins, or at once.
@@ -81,7 +81,7 @@ mod errors {
 		TooManyDelegations,
 		/// The subject has not delegated to this key.
 		DelegationNotFound,
-		/// The replacement of the subject's key has begun already. Complete it, or have the subject object.
+		/// The replacement of the subject's key has begun already. Complete it, stop it, or have the subject object.
 		RotationPending,
 		/// No replacement of the subject's key has begun, or the subject has objected.
 		NoRotation,

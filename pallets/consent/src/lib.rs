@@ -212,7 +212,7 @@ pub mod pallet {
 	pub type Attestations<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, SubjectReference, Twox64Concat, AttestationNumber, Attestation>;
 
-	/// The keys that sign, or have signed, for a subject. None is ever removed.
+	/// The keys that have signed for a subject. None is ever removed.
 	#[pallet::storage]
 	pub type Keys<T: Config> = StorageMap<_, Blake2_128Concat, SubjectKey, KeyUse>;
 
@@ -304,9 +304,11 @@ pub mod pallet {
 			Self::do_replace_key(actor, pseudonym, enrolment, evidence)
 		}
 
-		/// Stops the replacement of a subject's key, which stays. The key that is to be replaced objects.
+		/// Stops the replacement of a subject's key, which stays. The key that is to be replaced objects; or the controller
+		/// does, which has found out that the new key is not the subject's.
 		///
-		/// - `signed`: the signature of the subject's present key over an objection that names the new one.
+		/// - `wish`: the signature of the subject's present key over an objection that names the new one, or the controller's
+		///   document.
 		///
 		/// Reads and writes the subject and the key.
 		#[pallet::call_index(2)]
@@ -314,15 +316,15 @@ pub mod pallet {
 		pub fn object_to_rotation(
 			origin: OriginFor<T>,
 			subject: SubjectReference,
-			signed: Signed,
+			wish: Wish,
 		) -> DispatchResult {
 			let actor = T::ControllerOrigin::ensure_origin(origin)?;
-			Self::do_object_to_rotation(actor, subject, signed)
+			Self::do_object_to_rotation(actor, subject, wish)
 		}
 
 		/// Puts the new key in the place of a subject's key, once the time to object is over. Any member may do so.
 		///
-		/// Reads and writes the subject.
+		/// Reads and writes the subject, and what it had delegated to the new key.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::complete_rotation())]
 		pub fn complete_rotation(origin: OriginFor<T>, subject: SubjectReference) -> DispatchResult {

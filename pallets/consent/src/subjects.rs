@@ -81,15 +81,18 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_object_to_rotation(
 		actor: Actor<T::AccountId>,
 		reference: SubjectReference,
-		signed: Signed,
+		wish: Wish,
 	) -> DispatchResult {
 		let mut subject = Self::open_subject_of(&reference)?;
 		let Rotation { key, .. } = subject.rotation.take().ok_or(Error::<T>::NoRotation)?;
 		let act = Act::ObjectToRotation { key: key.clone() };
-		let verified = Self::verify(&reference, &subject, &signed, act, Needed::OwnKey)?;
+		let heeded = Self::heed(&reference, &subject, &wish, act, Needed::OwnKey, || {
+			Self::ensure_controller(&reference, &actor)
+		})?;
 
-		verified.count::<T>();
-		let step = Self::log_and_save(reference, subject, actor, LogEntry::RotationStopped { key });
+		let document = heeded.count::<T>();
+		let entry = LogEntry::RotationStopped { key, document };
+		let step = Self::log_and_save(reference, subject, actor, entry);
 		Self::deposit_event(Event::RotationStopped {
 			subject: reference,
 			step,

@@ -2,7 +2,7 @@
 
 use crate::{Categories, Config, Error, Pallet, Studies};
 use custos_primitives::{
-	consent::{CategoryCode, ConsentTerms, Exception, Grantee, Period, StudyId},
+	consent::{CategoryCode, ConsentTerms, Decision, Exception, Grantee, Period, StudyId},
 	member::MemberInspect,
 };
 use frame_support::ensure;
@@ -12,8 +12,14 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_terms(terms: &ConsentTerms) -> Result<(), Error<T>> {
 		Self::ensure_period(&terms.period)?;
 		Self::ensure_exceptions(&terms.exceptions)?;
-		for provision in terms.provisions() {
-			provision.grantees.iter().try_for_each(Self::ensure_grantee)?;
+		let own = (terms.decision, &terms.provision);
+		let exceptions = terms.exceptions.iter();
+		let exceptions = exceptions.map(|exception| (exception.decision, &exception.provision));
+		for (decision, provision) in core::iter::once(own).chain(exceptions) {
+			match decision {
+				Decision::Permit => provision.grantees.iter().try_for_each(Self::ensure_grantee)?,
+				Decision::Deny => provision.grantees.iter().try_for_each(Self::ensure_deniable)?,
+			}
 			Self::ensure_categories(&provision.categories)?;
 		}
 		Ok(())
@@ -50,7 +56,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Refuses a grantee that nobody is.
+	/// Refuses a grantee to which nothing can be permitted.
 	fn ensure_grantee(grantee: &Grantee) -> Result<(), Error<T>> {
 		match grantee {
 			Grantee::Member { member } => {
@@ -60,6 +66,17 @@ impl<T: Config> Pallet<T> {
 			Grantee::Study { study } => Self::ensure_open_study(*study),
 			// Whoever will have the role.
 			Grantee::Role { .. } => Ok(()),
+		}
+	}
+
+	/// Refuses a grantee that nobody is. Whoever is not active now may be again, and is denied then.
+	fn ensure_deniable(grantee: &Grantee) -> Result<(), Error<T>> {
+		match grantee {
+			Grantee::Study { study } => {
+				ensure!(Studies::<T>::contains_key(study), Error::<T>::StudyNotFound);
+				Ok(())
+			}
+			Grantee::Member { .. } | Grantee::Role { .. } => Ok(()),
 		}
 	}
 

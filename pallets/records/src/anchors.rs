@@ -1,6 +1,6 @@
 //! The anchors of records.
 
-use crate::{Anchors, AnchorsByHash, AnchorsBySubject, Config, Error, Event, NextAnchorId, Pallet};
+use crate::{Anchors, AnchorsByHash, AnchorsBySubject, Config, Error, Event, InOrder, NextAnchorId, Pallet};
 use custos_primitives::{
 	consent::{CategoryCode, ConsentInspect, SubjectReference, SubjectStatus},
 	log::LogEntry,
@@ -85,7 +85,7 @@ impl<T: Config> Pallet<T> {
 				anchored: Self::now(),
 			},
 		);
-		AnchorsByHash::<T>::insert(hash, anchor, ());
+		AnchorsByHash::<T>::insert(hash, InOrder(anchor), ());
 		AnchorsBySubject::<T>::insert(subject, hash, anchor);
 		let step = Self::logged(&subject, actor, LogEntry::Anchored { anchor, hash })?;
 		Self::deposit_event(Event::Anchored {

@@ -49,10 +49,10 @@ mod benchmarks {
 		{
 			Pallet::<T>::request(origin, subject, terms)?;
 			// Where consent says nothing, the request is listed for the controller.
-			Pending::<T>::insert(subject.controller, 0, ());
+			Pending::<T>::insert(subject.controller, InOrder(0), ());
 		}
 
-		Pending::<T>::remove(subject.controller, 0);
+		Pending::<T>::remove(subject.controller, InOrder(0));
 		let basis = grant_of::<T>(0)?.basis;
 		assert!(matches!(basis, GrantBasis::Consent { .. }));
 		Ok(())
@@ -78,7 +78,7 @@ mod benchmarks {
 		let grant = grant_of::<T>(access)?;
 		assert_eq!(grant.expires, expires);
 		assert!(matches!(grant.basis, GrantBasis::Controller { .. }));
-		assert!(!Pending::<T>::contains_key(subject.controller, access));
+		assert!(!Pending::<T>::contains_key(subject.controller, InOrder(access)));
 		Ok(())
 	}
 
@@ -92,7 +92,7 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, access, RefusalReason::Excessive);
 
 		assert!(matches!(state_of::<T>(access)?, AccessState::Refused { .. }));
-		assert!(!Pending::<T>::contains_key(subject.controller, access));
+		assert!(!Pending::<T>::contains_key(subject.controller, InOrder(access)));
 		Ok(())
 	}
 
@@ -106,7 +106,7 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, access);
 
 		assert_eq!(end_of::<T>(access)?, EndReason::Relinquished);
-		assert!(!Pending::<T>::contains_key(subject.controller, access));
+		assert!(!Pending::<T>::contains_key(subject.controller, InOrder(access)));
 		Ok(())
 	}
 
@@ -158,7 +158,7 @@ mod benchmarks {
 		);
 
 		assert_eq!(grant_of::<T>(0)?.basis, GrantBasis::Emergency);
-		assert!(ReviewsDue::<T>::contains_key(subject.controller, 0));
+		assert!(ReviewsDue::<T>::contains_key(subject.controller, InOrder(0)));
 		Ok(())
 	}
 
@@ -178,7 +178,10 @@ mod benchmarks {
 		);
 
 		assert_eq!(end_of::<T>(access)?, EndReason::NotJustified);
-		assert!(!ReviewsDue::<T>::contains_key(subject.controller, access));
+		assert!(!ReviewsDue::<T>::contains_key(
+			subject.controller,
+			InOrder(access)
+		));
 		Ok(())
 	}
 

@@ -3,7 +3,7 @@
 use crate::{authority::Capacity, Config, Credentials, Error, Event, Pallet};
 use custos_primitives::{
 	consent::CodeText,
-	member::Actor,
+	member::{Actor, DelegateInspect, MemberInspect, Permission, Role},
 	records::{self, Credential},
 };
 use frame_support::ensure;
@@ -21,8 +21,12 @@ impl<T: Config> Pallet<T> {
 		let code = records::credential(credential).map_err(Error::<T>::from)?;
 		let now = Self::now();
 		ensure!(now < expires, Error::<T>::ExpiryOutOfRange);
+		ensure!(
+			!T::Delegates::may(&holder, actor.member, Permission::Access),
+			Error::<T>::OwnCredential
+		);
 		let is_free = Credentials::<T>::get(&holder, code)
-			.is_none_or(|before| before.by == actor.member || before.expires <= now);
+			.is_none_or(|before| before.by == actor.member || !Self::is_in_force(&before, now));
 		ensure!(is_free, Error::<T>::CredentialOfAnother);
 
 		let attested = Credential {
@@ -64,5 +68,10 @@ impl<T: Config> Pallet<T> {
 			delegate: actor.delegate,
 		});
 		Ok(())
+	}
+
+	/// Whether a credential counts: it has not expired, and who attested it is a conformity assessor still.
+	pub(crate) fn is_in_force(credential: &Credential, now: u64) -> bool {
+		now < credential.expires && T::Members::has_role(credential.by, Role::ConformityAssessor)
 	}
 }

@@ -1,8 +1,8 @@
 //! What members decide on an access: the controller on a request and on a grant, the requester on giving it up.
 
-use crate::{AccessOf, Accesses, Config, Error, Event, Pallet, Pending};
+use crate::{standing::question, AccessOf, Accesses, Config, Error, Event, InOrder, Pallet, Pending};
 use custos_primitives::{
-	consent::Ruling,
+	consent::{ConsentInspect, Ruling},
 	log::LogEntry,
 	member::Actor,
 	records::{AccessId, AccessState, EndReason, Grant, GrantBasis, RefusalReason, RequirementsText},
@@ -39,8 +39,8 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::ExpiryOutOfRange
 		);
 		let conditions = conditions.parsed().map_err(Error::<T>::from)?;
+		Self::ensure_not_decided(&record)?;
 		ensure!(Self::delegate_acts(&record), Error::<T>::DelegateNotActive);
-		Self::ensure_not_denied(&record).map_err(not_granted::<T>)?;
 		if let Some(shortfall) = Self::shortfall(&record, Some(&conditions), now) {
 			return Err(Error::<T>::RequirementNotMet(shortfall).into());
 		}
@@ -93,7 +93,7 @@ impl<T: Config> Pallet<T> {
 		};
 
 		if was_pending {
-			Pending::<T>::remove(record.subject.controller, access);
+			Pending::<T>::remove(record.subject.controller, InOrder(access));
 		}
 		Self::end(actor, access, record, EndReason::Relinquished)
 	}
@@ -116,6 +116,19 @@ impl<T: Config> Pallet<T> {
 		Self::end(actor, access, record, EndReason::Revoked)
 	}
 
+	/// Refuses what the subject's consent decides by now. What it permits would outlast it, if a controller granted it.
+	fn ensure_not_decided(record: &AccessOf<T>) -> Result<(), Error<T>> {
+		match T::Consent::decide(&question(record)) {
+			Ruling::NotPermitted => Ok(()),
+			Ruling::Permitted { .. } => Err(Error::PermittedByConsent),
+			Ruling::Denied { .. } => Err(Error::Denied),
+			Ruling::RequesterNotActive => Err(Error::RequesterNotActive),
+			Ruling::NotInStudy => Err(Error::NotInStudy),
+			Ruling::SubjectNotFound => Err(Error::SubjectNotFound),
+			Ruling::SubjectClosed => Err(Error::SubjectClosed),
+		}
+	}
+
 	/// A request that the actor is to decide, and by when.
 	fn undecided(access: AccessId, actor: &Actor<T::AccountId>) -> Result<(AccessOf<T>, u64), Error<T>> {
 		let record = Self::known(access)?;
@@ -131,7 +144,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Keeps a request that was decided.
 	fn put_decided(access: AccessId, record: AccessOf<T>) {
-		Pending::<T>::remove(record.subject.controller, access);
+		Pending::<T>::remove(record.subject.controller, InOrder(access));
 		Accesses::<T>::insert(access, record);
 	}
 
@@ -152,18 +165,5 @@ impl<T: Config> Pallet<T> {
 			step,
 		});
 		Ok(())
-	}
-}
-
-/// Why a controller can't grant what the subject's consent answers with that.
-fn not_granted<T>(ruling: Ruling) -> Error<T> {
-	match ruling {
-		Ruling::Denied { .. } => Error::Denied,
-		Ruling::RequesterNotActive => Error::RequesterNotActive,
-		Ruling::NotInStudy => Error::NotInStudy,
-		Ruling::SubjectNotFound => Error::SubjectNotFound,
-		Ruling::SubjectClosed => Error::SubjectClosed,
-		// The controller can grant these.
-		Ruling::Permitted { .. } | Ruling::NotPermitted => Error::NoLongerPermitted,
 	}
 }

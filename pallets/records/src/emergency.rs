@@ -1,6 +1,6 @@
 //! Breaking the glass: access in an emergency, and its review.
 
-use crate::{authority::Capacity, Accesses, Config, Error, Event, Pallet, ReviewsDue};
+use crate::{authority::Capacity, Accesses, Config, Error, Event, InOrder, Pallet, ReviewsDue};
 use custos_primitives::{
 	consent::{self, CodeText, DataAction, SubjectReference, MAX_NAMED},
 	log::LogEntry,
@@ -13,7 +13,10 @@ use custos_primitives::{
 };
 use frame_support::{ensure, pallet_prelude::ConstU32, traits::Get, BoundedVec};
 use sp_core::H256;
-use sp_runtime::DispatchResult;
+use sp_runtime::{
+	traits::{BlakeTwo256, Hash},
+	DispatchResult,
+};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_emergency_access(
@@ -38,6 +41,7 @@ impl<T: Config> Pallet<T> {
 			until: expires,
 		};
 		Self::check_asked(&subject, &terms)?;
+		let hash = BlakeTwo256::hash_of(&terms);
 
 		let access = Self::put_new(Access {
 			subject,
@@ -53,8 +57,12 @@ impl<T: Config> Pallet<T> {
 				made: None,
 			}),
 		})?;
-		ReviewsDue::<T>::insert(subject.controller, access, ());
-		let entry = LogEntry::EmergencyAccess { access, review_due };
+		ReviewsDue::<T>::insert(subject.controller, InOrder(access), ());
+		let entry = LogEntry::EmergencyAccess {
+			access,
+			review_due,
+			terms: hash,
+		};
 		let step = Self::logged(&subject, actor, entry)?;
 		Self::deposit_event(Event::EmergencyAccessed {
 			subject,
@@ -90,7 +98,7 @@ impl<T: Config> Pallet<T> {
 		});
 		record.state = after_review(record.state, finding, at);
 		Accesses::<T>::insert(access, record);
-		ReviewsDue::<T>::remove(subject.controller, access);
+		ReviewsDue::<T>::remove(subject.controller, InOrder(access));
 		let entry = LogEntry::EmergencyReviewed {
 			access,
 			finding,

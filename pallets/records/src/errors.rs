@@ -71,6 +71,9 @@ mod errors {
 		ExpiryOutOfRange,
 		/// An attestation denies it by now. Refuse the request.
 		Denied,
+		/// The subject's consent permits it by now. Have it asked for again: it is granted at once, for as long as the consent
+		/// lasts.
+		PermittedByConsent,
 
 		/// The access was not granted, or was ended.
 		NotGranted,
@@ -88,11 +91,13 @@ mod errors {
 		NotUnderReview,
 		/// The emergency access was reviewed already.
 		AlreadyReviewed,
-		/// Emergency access is ended by its review alone: review it as not justified.
+		/// No controller revokes emergency access. Review it, as not justified where it was not.
 		EmergencyAccess,
 		/// The member broke the glass itself. Another reviews that.
 		OwnReview,
 
+		/// The delegate acts for the assessor itself. Another assessor attests that.
+		OwnCredential,
 		/// The delegate has no such credential.
 		CredentialNotFound,
 		/// Another assessor attested this credential.
@@ -111,7 +116,10 @@ impl<T> From<TermError> for crate::Error<T> {
 			TermError::InvalidResourceType => Self::InvalidResourceType,
 			TermError::InvalidCredential => Self::InvalidCredential,
 			// The calls of this pallet name studies by the chain's numbers, never by a code.
-			TermError::InvalidStudyCode => Self::NotInStudy,
+			TermError::InvalidStudyCode => {
+				frame_support::defensive!("a study's code in a call about records");
+				Self::NotInStudy
+			}
 		}
 	}
 }

@@ -2,7 +2,7 @@
 
 use crate::{
 	AccessOf, AccessRequirements, Accesses, Anchors, AnchorsByHash, AnchorsBySubject, Config, Credentials,
-	NextAccessId, NextAnchorId, Pallet, Pending, ReviewsDue,
+	InOrder, NextAccessId, NextAnchorId, Pallet, Pending, ReviewsDue,
 };
 use custos_primitives::{
 	consent::DataAction,
@@ -43,7 +43,7 @@ impl<T: Config> Pallet<T> {
 				"an anchor was made after the block"
 			);
 			ensure!(
-				AnchorsByHash::<T>::contains_key(hash, number),
+				AnchorsByHash::<T>::contains_key(hash, InOrder(number)),
 				"an anchor is not found by its hash"
 			);
 			ensure!(
@@ -100,11 +100,11 @@ impl<T: Config> Pallet<T> {
 			check_review(&access)?;
 			let controller = access.subject.controller;
 			ensure!(
-				Pending::<T>::contains_key(controller, number) == is_pending(&access),
+				Pending::<T>::contains_key(controller, InOrder(number)) == is_pending(&access),
 				"what is pending is not exactly what is listed as pending"
 			);
 			ensure!(
-				ReviewsDue::<T>::contains_key(controller, number) == is_review_due(&access),
+				ReviewsDue::<T>::contains_key(controller, InOrder(number)) == is_review_due(&access),
 				"what is to be reviewed is not exactly what is listed as due for review"
 			);
 		}
@@ -137,7 +137,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Everything that is listed as pending is an access of that controller. Whether it is pending, its record says.
 	fn check_pending() -> Checked {
-		for (controller, number) in Pending::<T>::iter_keys() {
+		for (controller, InOrder(number)) in Pending::<T>::iter_keys() {
 			let access = Accesses::<T>::get(number).ok_or("what is listed as pending is not there")?;
 			ensure!(
 				access.subject.controller == controller,
@@ -149,7 +149,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Everything that is listed as due for review is an access of that controller. Whether it is due, its record says.
 	fn check_reviews_due() -> Checked {
-		for (controller, number) in ReviewsDue::<T>::iter_keys() {
+		for (controller, InOrder(number)) in ReviewsDue::<T>::iter_keys() {
 			let access = Accesses::<T>::get(number).ok_or("what is listed as due for review is not there")?;
 			ensure!(
 				access.subject.controller == controller,

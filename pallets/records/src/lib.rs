@@ -92,6 +92,7 @@ mod events;
 #[cfg(any(feature = "std", feature = "try-runtime"))]
 mod invariants;
 mod log;
+mod order;
 mod requests;
 mod requirements;
 mod standing;
@@ -108,6 +109,7 @@ mod tests;
 
 use frame_support::pallet_macros::import_section;
 
+pub use order::InOrder;
 pub use pallet::*;
 pub use weights::WeightInfo;
 
@@ -119,7 +121,7 @@ pub type AccessOf<T> = custos_primitives::records::Access<<T as frame_system::Co
 #[import_section(events::events)]
 #[frame_support::pallet]
 pub mod pallet {
-	use crate::{AccessOf, WeightInfo};
+	use crate::{AccessOf, InOrder, WeightInfo};
 	use custos_primitives::{
 		consent::{CategoryCode, CodeText, ConsentInspect, SubjectLog, SubjectReference, MAX_NAMED},
 		log::LogStep,
@@ -181,7 +183,8 @@ pub mod pallet {
 	}
 
 	// What members choose is hashed with a cryptographic hash, against keys made to crowd one branch of the state. The
-	// numbers of anchors, accesses and members are counted by the chain, so a quick hash does. The plain key follows both,
+	// numbers of anchors, accesses and members are counted by the chain, so a quick hash does, and none where a
+	// list is to be in their order. The plain key follows both,
 	// so that what belongs together can be listed.
 
 	/// The anchors of records.
@@ -194,8 +197,7 @@ pub mod pallet {
 
 	/// The anchors of each hash, whoever made them.
 	#[pallet::storage]
-	pub type AnchorsByHash<T: Config> =
-		StorageDoubleMap<_, Blake2_128Concat, H256, Twox64Concat, AnchorId, ()>;
+	pub type AnchorsByHash<T: Config> = StorageDoubleMap<_, Blake2_128Concat, H256, Identity, InOrder, ()>;
 
 	/// The anchor of each hash of each subject: there is one at most.
 	#[pallet::storage]
@@ -212,11 +214,11 @@ pub mod pallet {
 
 	/// The requests that each controller is to decide, lapsed ones included.
 	#[pallet::storage]
-	pub type Pending<T: Config> = StorageDoubleMap<_, Twox64Concat, MemberId, Twox64Concat, AccessId, ()>;
+	pub type Pending<T: Config> = StorageDoubleMap<_, Twox64Concat, MemberId, Identity, InOrder, ()>;
 
 	/// The emergency accesses to data of each controller that nobody has reviewed.
 	#[pallet::storage]
-	pub type ReviewsDue<T: Config> = StorageDoubleMap<_, Twox64Concat, MemberId, Twox64Concat, AccessId, ()>;
+	pub type ReviewsDue<T: Config> = StorageDoubleMap<_, Twox64Concat, MemberId, Identity, InOrder, ()>;
 
 	/// What each controller requires of whoever gets access to a category of its subjects' data.
 	#[pallet::storage]
@@ -250,7 +252,8 @@ pub mod pallet {
 			Self::do_anchor(actor, pseudonym, &record, version_of)
 		}
 
-		/// Asks for access to data of a subject, for the delegate that signs. The request is logged, whatever comes of it.
+		/// Asks for access to data of a subject, for the delegate that signs. The request is logged where consent
+		/// or the controller decides it.
 		///
 		/// Where the subject's consent permits it, access is granted at once, until the time asked for, and as long as the
 		/// attestations stand that permit it. Where it denies it, access is denied. Where it says nothing, the controller
@@ -317,7 +320,8 @@ pub mod pallet {
 			Self::do_relinquish(actor, access)
 		}
 
-		/// Revokes access, as the controller of the data. Emergency access is ended by its review alone.
+		/// Revokes access, as the controller of the data. Emergency access is not revoked: review it, as not justified where it
+		/// was not.
 		///
 		/// Reads and writes the access and the subject's log.
 		#[pallet::call_index(5)]
@@ -334,8 +338,8 @@ pub mod pallet {
 		/// `document` is the BLAKE2b-256 hash of the data holder's own record of the use (FHIR AuditEvent).
 		///
 		/// Reads the access, the subject, the delegate that asked and its member, each attestation that the grant rests on and
-		/// those that stand, the study, the requirements for each category, and the credentials that they and the conditions name. Writes the access and the
-		/// subject's log.
+		/// those that stand, the study, the requirements for each category, and the credentials that they and the conditions
+		/// name, with who attested them. Writes the access and the subject's log.
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::log_use())]
 		pub fn log_use(origin: OriginFor<T>, access: AccessId, nonce: u64, document: H256) -> DispatchResult {

@@ -1,6 +1,8 @@
 //! Requests for access, and what comes of them at once.
 
-use crate::{standing::question, AccessOf, Accesses, Config, Error, Event, NextAccessId, Pallet, Pending};
+use crate::{
+	standing::question, AccessOf, Accesses, Config, Error, Event, InOrder, NextAccessId, Pallet, Pending,
+};
 use alloc::{collections::BTreeSet, vec::Vec};
 use custos_primitives::{
 	consent::{ConsentInspect, Deciding, Ruling, SubjectReference},
@@ -9,7 +11,10 @@ use custos_primitives::{
 	records::{Access, AccessId, AccessScope, AccessState, AccessTerms, AccessTermsText, Grant, GrantBasis},
 };
 use frame_support::{ensure, traits::Get, BoundedVec};
-use sp_runtime::DispatchResult;
+use sp_runtime::{
+	traits::{BlakeTwo256, Hash},
+	DispatchResult,
+};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_request(
@@ -42,9 +47,10 @@ impl<T: Config> Pallet<T> {
 		let outcome = Self::decided_at_once(&mut record, due, now)?;
 
 		let (purpose, action) = (record.terms.purpose, record.terms.action);
+		let hash = BlakeTwo256::hash_of(&record.terms);
 		let access = Self::put_new(record)?;
 		match outcome {
-			RequestOutcome::Pending { .. } => Pending::<T>::insert(subject.controller, access, ()),
+			RequestOutcome::Pending { .. } => Pending::<T>::insert(subject.controller, InOrder(access), ()),
 			RequestOutcome::Granted { .. } | RequestOutcome::Denied { .. } => {}
 		}
 		let entry = LogEntry::AccessRequested {
@@ -52,6 +58,7 @@ impl<T: Config> Pallet<T> {
 			purpose,
 			action,
 			outcome,
+			terms: hash,
 		};
 		let step = Self::logged(&subject, actor, entry)?;
 		Self::deposit_event(Event::AccessRequested {

@@ -77,6 +77,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Whether a delegate has a credential that is in force.
 	pub(crate) fn has_credential(delegate: &T::AccountId, credential: &CredentialCode, now: u64) -> bool {
-		Credentials::<T>::get(delegate, credential).is_some_and(|credential| now < credential.expires)
+		Credentials::<T>::get(delegate, credential)
+			.is_some_and(|credential| Self::is_in_force(&credential, now))
 	}
 }

@@ -94,9 +94,9 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Passes what the controller may grant: what the subject's consent permits, and what it says nothing about. The error is
-	/// what it says instead.
-	pub(crate) fn ensure_not_denied(record: &AccessOf<T>) -> Result<(), Ruling> {
+	/// Passes what the controller's grant goes on with: what the subject's consent permits, and what it says nothing about.
+	/// The error is what it says instead.
+	fn ensure_not_denied(record: &AccessOf<T>) -> Result<(), Ruling> {
 		match T::Consent::decide(&question(record)) {
 			Ruling::Permitted { .. } | Ruling::NotPermitted => Ok(()),
 			ruling @ (Ruling::Denied { .. }

@@ -1,7 +1,7 @@
-//! What the outside asks about records and access to them. Called off chain, where nothing is weighed: some of these
-//! answers read whatever there is.
+//! What the outside asks about records and access to them. Lists come in pages, and a page costs as much as it
+//! shows, however long the list is.
 
-use crate::{Accesses, Anchors, AnchorsByHash, Config, Pallet, Pending, ReviewsDue};
+use crate::{Accesses, Anchors, AnchorsByHash, Config, InOrder, Pallet, Pending, ReviewsDue};
 use alloc::vec::Vec;
 use custos_primitives::{
 	member::MemberId,
@@ -19,12 +19,16 @@ impl<T: Config> Pallet<T> {
 		Anchors::<T>::get(anchor).map(|said| AnchorView { anchor, said })
 	}
 
-	/// The anchors of a record's hash with numbers after the given one, in their order, at most `count` of them and at most
-	/// 100.
+	/// The anchors of a record's hash with numbers after the given one, in their order, at most `count` of them and at most 100.
 	pub fn anchors_of(hash: H256, after: Option<AnchorId>, count: u32) -> Vec<AnchorView> {
-		page(AnchorsByHash::<T>::iter_key_prefix(hash), after, count)
-			.filter_map(Self::anchor_view)
-			.collect()
+		let anchors = match after {
+			None => AnchorsByHash::<T>::iter_key_prefix(hash),
+			Some(after) => {
+				let last = AnchorsByHash::<T>::hashed_key_for(hash, InOrder(after));
+				AnchorsByHash::<T>::iter_key_prefix_from(hash, last)
+			}
+		};
+		page(anchors, count).filter_map(Self::anchor_view).collect()
 	}
 
 	/// An access, and where it stands now.
@@ -43,32 +47,47 @@ impl<T: Config> Pallet<T> {
 		after: Option<AccessId>,
 		count: u32,
 	) -> Vec<AccessView<T::AccountId>> {
-		page(Pending::<T>::iter_key_prefix(controller), after, count)
-			.filter_map(Self::access_view)
-			.collect()
+		let requests = match after {
+			None => Pending::<T>::iter_key_prefix(controller),
+			Some(after) => {
+				let last = Pending::<T>::hashed_key_for(controller, InOrder(after));
+				Pending::<T>::iter_key_prefix_from(controller, last)
+			}
+		};
+		page(requests, count).filter_map(Self::access_view).collect()
 	}
 
-	/// The emergency access that is to be reviewed, of a controller's subjects or of all, with numbers after the given one,
-	/// in their order, at most `count` of them and at most 100.
+	/// The emergency access that is to be reviewed, after the given one, at most `count` of them and at most 100: of a
+	/// controller's subjects in the order of their numbers, or of all, one controller after the other.
 	pub fn reviews_due(
 		controller: Option<MemberId>,
 		after: Option<AccessId>,
 		count: u32,
 	) -> Vec<AccessView<T::AccountId>> {
-		let due: Vec<_> = match controller {
-			Some(controller) => ReviewsDue::<T>::iter_key_prefix(controller).collect(),
-			None => ReviewsDue::<T>::iter_keys().map(|(_, access)| access).collect(),
+		let last = after.and_then(|after| {
+			let controller = Accesses::<T>::get(after)?.subject.controller;
+			Some(ReviewsDue::<T>::hashed_key_for(controller, InOrder(after)))
+		});
+		let due: Vec<_> = match (controller, last) {
+			(Some(controller), None) => page(ReviewsDue::<T>::iter_key_prefix(controller), count).collect(),
+			(Some(controller), Some(last)) => {
+				page(ReviewsDue::<T>::iter_key_prefix_from(controller, last), count).collect()
+			}
+			(None, None) => page(ReviewsDue::<T>::iter_keys().map(number), count).collect(),
+			(None, Some(last)) => page(ReviewsDue::<T>::iter_keys_from(last).map(number), count).collect(),
 		};
-		page(due, after, count).filter_map(Self::access_view).collect()
+		due.into_iter().filter_map(Self::access_view).collect()
 	}
 }
 
-/// The numbers after the given one, in their order, as many as are asked for and may be shown.
-fn page(numbers: impl IntoIterator<Item = u64>, after: Option<u64>, count: u32) -> impl Iterator<Item = u64> {
-	let mut found: Vec<_> = numbers
-		.into_iter()
-		.filter(|number| after.is_none_or(|after| after < *number))
-		.collect();
-	found.sort_unstable();
-	found.into_iter().take(count.min(MAX_SHOWN).saturated_into())
+/// The number in the key of a review.
+fn number((_, access): (MemberId, InOrder)) -> InOrder {
+	access
+}
+
+/// As many of these as are asked for and may be shown.
+fn page(numbers: impl Iterator<Item = InOrder>, count: u32) -> impl Iterator<Item = u64> {
+	numbers
+		.take(count.min(MAX_SHOWN).saturated_into())
+		.map(|InOrder(number)| number)
 }

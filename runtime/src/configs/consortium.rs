@@ -171,13 +171,14 @@ impl pallet_whitelist::Config for Runtime {
 }
 
 /// Calls that stay possible whatever is paused: those by which the members decide, and so lift a pause; those by which
-/// patients take back what they gave (GDPR article 7 (3)); and the one on which a life may depend.
+/// patients deny, and take back what they gave (GDPR article 7 (3)); and the one on which a life may depend.
 pub struct NeverPaused;
 
 impl frame_support::traits::Contains<pallet_tx_pause::RuntimeCallNameOf<Runtime>> for NeverPaused {
 	fn contains(call: &pallet_tx_pause::RuntimeCallNameOf<Runtime>) -> bool {
 		const GOVERNANCE: [&[u8]; 5] = [b"Council", b"Consortium", b"Whitelist", b"Timestamp", b"System"];
-		const PATIENTS: [(&[u8], &[u8]); 4] = [
+		const PATIENTS: [(&[u8], &[u8]); 5] = [
+			(b"Consent", b"attest"),
 			(b"Consent", b"withdraw"),
 			(b"Consent", b"revoke_delegation"),
 			(b"Consent", b"object_to_rotation"),

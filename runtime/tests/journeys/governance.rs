@@ -125,7 +125,7 @@ fn the_members_pause_a_call_and_lift_the_pause_but_never_pause_governance() {
 }
 
 #[test]
-fn the_members_never_pause_withdrawal_or_emergency_access() {
+fn the_members_never_pause_what_a_patient_signs_or_emergency_access() {
 	story(|| {
 		let pause = |pallet: &[u8], call: &[u8]| {
 			let full_name = (
@@ -134,9 +134,10 @@ fn the_members_never_pause_withdrawal_or_emergency_access() {
 			);
 			decide(&FOUR, pallet_tx_pause::Call::<Runtime>::pause { full_name })
 		};
-		let kept: [(&[u8], &[u8]); 4] = [
+		let kept: [(&[u8], &[u8]); 5] = [
 			(b"Consent", b"withdraw"),
 			(b"Consent", b"revoke_delegation"),
+			(b"Consent", b"attest"),
 			(b"Consent", b"object_to_rotation"),
 			(b"Records", b"emergency_access"),
 		];
@@ -151,7 +152,7 @@ fn the_members_never_pause_withdrawal_or_emergency_access() {
 		}
 		// Everything else about data can be.
 		assert_ok!(pause(b"Records", b"request"));
-		assert_ok!(pause(b"Consent", b"attest"));
+		assert_ok!(pause(b"Consent", b"propose"));
 	});
 }
 

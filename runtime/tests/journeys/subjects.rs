@@ -1,7 +1,7 @@
 //! Stories of who speaks for a patient, and of what nobody learns about it.
 
 use custos_primitives::{
-	consent::{Act, Powers, Provenance, Ruling, SubjectReference},
+	consent::{Act, Powers, Provenance, Ruling, SubjectReference, Wish},
 	log::LogEntry,
 	records::{Finding, RefusalReason},
 };
@@ -120,7 +120,9 @@ fn a_lost_key_is_replaced_after_a_while_in_which_it_can_object() {
 			let objection = Act::ObjectToRotation { key: new.key() };
 			let object = Call::object_to_rotation {
 				subject,
-				signed: wallet.says(subject, objection),
+				wish: Wish::Subject {
+					signed: wallet.says(subject, objection),
+				},
 			};
 			act(DISTRIBUTOR, object)
 		};

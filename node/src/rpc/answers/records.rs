@@ -116,13 +116,16 @@ fn a_step_of_a_log() {
 	for entry in [
 		json!({ "entry": "subjectOpened", "key": KEY }),
 		json!({ "entry": "proposed", "attestation": 1 }),
-		json!({ "entry": "attested", "attestation": 1, "decision": "deny", "supersedes": null }),
+		attested(json!({ "subject": { "key": KEY } })),
+		attested(json!({ "delegate": { "key": KEY } })),
+		attested(json!({ "witness": { "member": 8, "evidence": hash() } })),
 		json!({ "entry": "withdrawn", "attestation": 1, "document": null }),
 		json!({ "entry": "enteredInError", "attestation": 1, "document": hash() }),
-		json!({ "entry": "delegated", "key": KEY }),
+		json!({ "entry": "delegated", "key": KEY, "terms": hash() }),
 		json!({ "entry": "delegationRevoked", "key": KEY, "document": null }),
 		json!({ "entry": "rotationBegun", "key": KEY, "effective": TIME, "evidence": hash() }),
-		json!({ "entry": "rotationStopped", "key": KEY }),
+		json!({ "entry": "rotationStopped", "key": KEY, "document": null }),
+		json!({ "entry": "rotationStopped", "key": KEY, "document": hash() }),
 		json!({ "entry": "keyReplaced", "key": KEY, "evidence": hash() }),
 		json!({ "entry": "subjectClosed", "document": null }),
 		json!({ "entry": "anchored", "anchor": 6, "hash": hash() }),
@@ -141,7 +144,7 @@ fn a_step_of_a_log() {
 			"nonce": 3,
 			"document": hash(),
 		}),
-		json!({ "entry": "emergencyAccess", "access": 5, "reviewDue": TIME }),
+		json!({ "entry": "emergencyAccess", "access": 5, "reviewDue": TIME, "terms": hash() }),
 		json!({ "entry": "emergencyReviewed", "access": 5, "finding": "justified", "document": hash() }),
 	] {
 		is_written_as::<LogStepView<AccountId>>(json!({
@@ -156,8 +159,26 @@ fn a_step_of_a_log() {
 	}
 }
 
+fn attested(provenance: Value) -> Value {
+	json!({
+		"entry": "attested",
+		"attestation": 3,
+		"decision": "deny",
+		"supersedes": 1,
+		"provenance": provenance,
+		"terms": hash(),
+	})
+}
+
 fn requested(outcome: Value) -> Value {
-	json!({ "entry": "accessRequested", "access": 5, "purpose": "HRESCH", "action": "read", "outcome": outcome })
+	json!({
+		"entry": "accessRequested",
+		"access": 5,
+		"purpose": "HRESCH",
+		"action": "read",
+		"outcome": outcome,
+		"terms": hash(),
+	})
 }
 
 fn anchor(number: u64, content: Value, retention: &str) -> Value {

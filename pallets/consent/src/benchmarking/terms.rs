@@ -4,9 +4,8 @@ use super::fixtures::{ALWAYS, DOCUMENT, OTHERS};
 use alloc::{format, vec::Vec};
 use custos_primitives::{
 	consent::{
-		CategoryCode, CodeText, ConsentTerms, ConsentTermsText, DataAction, Decision, DelegationTermsText,
-		Exception, ExceptionText, Grantee, Powers, Provision, ProvisionText, RegulatoryBasis, MAX_EXCEPTIONS,
-		MAX_NAMED,
+		CodeText, ConsentTerms, ConsentTermsText, DataAction, Decision, DelegationTermsText, Exception,
+		ExceptionText, Grantee, Powers, Provision, ProvisionText, RegulatoryBasis, MAX_EXCEPTIONS, MAX_NAMED,
 	},
 	member::Role,
 	purpose::PurposeOfUse,
@@ -82,28 +81,22 @@ pub(super) fn longest_terms(naming: Naming) -> Result<ConsentTerms, BenchmarkErr
 		.map_err(|_| BenchmarkError::Stop("the terms can't be read"))
 }
 
-/// Terms that permit everything. All their exceptions match whoever asks for whatever; half of them name categories that
-/// nobody asks for, so that they are as long as they can be.
+/// Terms that permit everything. All their exceptions are to the same, and match whoever asks for whatever, so that each is
+/// held against each.
 pub(super) fn all_embracing_terms() -> ConsentTerms {
-	let about = |categories: BoundedVec<CategoryCode, ConstU32<MAX_NAMED>>| Provision {
+	let matching = Provision {
 		grantees: BoundedVec::truncate_from(Role::ALL.map(|role| Grantee::Role { role }).to_vec()),
 		purposes: BoundedVec::truncate_from(broadest_purposes()),
-		categories,
+		categories: BoundedVec::new(),
 		actions: BoundedVec::truncate_from(DataAction::ALL.to_vec()),
 	};
-	let uncalled_for = categories(u32::from(u16::MAX));
-	let uncalled_for = uncalled_for
-		.iter()
-		.filter_map(|code| CategoryCode::parse(code).ok());
-	let long = about(BoundedVec::truncate_from(uncalled_for.collect()));
-	let matching = about(BoundedVec::new());
-	let exceptions = [long, matching].into_iter().cycle().take(MAX_EXCEPTIONS as usize);
-	let exceptions = exceptions.map(|provision| Exception {
+	let exception = Exception {
 		within: 0,
 		decision: Decision::Permit,
-		provision,
+		provision: matching,
 		period: Some(ALWAYS),
-	});
+	};
+	let exceptions = core::iter::repeat_n(exception, MAX_EXCEPTIONS as usize);
 	ConsentTerms {
 		decision: Decision::Permit,
 		provision: Provision {

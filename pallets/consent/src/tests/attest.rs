@@ -53,7 +53,9 @@ fn attest_keeps_what_the_subject_has_signed() {
 			LogEntry::Attested {
 				attestation: 1,
 				decision: Decision::Permit,
-				supersedes: None
+				supersedes: None,
+				provenance: Provenance::Subject { key: patient().key() },
+				terms: hash_of(&attestation(subject, 1).terms),
 			}
 		);
 		assert_eq!(
@@ -319,6 +321,46 @@ fn attest_fails_when_there_are_no_numbers_left() {
 		assert_noop!(
 			Consent::propose(signed(HANNA), subject.pseudonym, permit_contact(), None),
 			E::OutOfNumbers
+		);
+	});
+}
+
+#[test]
+fn attest_denies_a_member_that_is_not_active_and_a_study_that_is_closed() {
+	run(|| {
+		// GIVEN a member that is suspended, and a study that is closed
+		let subject = opened();
+		let study = study_of(&[REGISTRY]);
+		assert_ok!(Consent::close_study(signed(UMA), study));
+		Inactive::set(vec![REGISTRY]);
+		let grantees = several([Grantee::Member { member: REGISTRY }, Grantee::Study { study }]);
+		let provision = ProvisionText {
+			grantees,
+			..anything()
+		};
+		// WHEN the patient denies them everything
+		attested_by(&patient(), subject, &terms(Decision::Deny, provision.clone()));
+		// THEN that counts when the member is reinstated
+		Inactive::set(vec![]);
+		let ruling = Consent::decide(&Question {
+			subject,
+			requester: REGISTRY,
+			study: None,
+			purpose: PurposeOfUse::PublicHealth,
+			action: DataAction::Contact,
+			categories: several([category("implantRegistryContact")]),
+		});
+		assert!(matches!(ruling, Ruling::Denied { .. }));
+		// AND neither is permitted anything, and no study is denied that there isn't
+		let permission = terms(Decision::Permit, provision);
+		assert_noop!(attest_by(&patient(), subject, &permission, None), E::StudyClosed);
+		let unknown = ProvisionText {
+			grantees: several([Grantee::Study { study: 9 }]),
+			..anything()
+		};
+		assert_noop!(
+			attest_by(&patient(), subject, &terms(Decision::Deny, unknown), None),
+			E::StudyNotFound
 		);
 	});
 }

@@ -43,7 +43,9 @@ fn confirm_makes_a_proposal_count_by_the_subjects_signature() {
 			LogEntry::Attested {
 				attestation: number,
 				decision: Decision::Permit,
-				supersedes: None
+				supersedes: None,
+				provenance: Provenance::Subject { key: patient().key() },
+				terms: hash_of(&attestation(subject, number).terms),
 			}
 		);
 		assert_eq!(last_event(), Event::Attested { subject, step });

@@ -41,6 +41,7 @@ fn a_subject_delegates_to_another_key() {
 		assert_eq!((nonce_of(&patient()), nonce_of(&guardian())), (Some(2), None));
 		let entry = LogEntry::Delegated {
 			key: guardian().key(),
+			terms: hash_of(&terms.parsed().unwrap()),
 		};
 		assert_eq!(last_entry(subject), entry);
 		assert!(matches!(last_event(), Event::KeyDelegated { .. }));

@@ -35,7 +35,9 @@ fn log_tells_each_call_about_a_subject_in_its_order() {
 				LogEntry::Attested {
 					attestation: 1,
 					decision: Decision::Permit,
-					supersedes: None
+					supersedes: None,
+					provenance: Provenance::Subject { key: patient().key() },
+					terms: hash_of(&attestation(subject, 1).terms),
 				},
 				LogEntry::Proposed { attestation: 2 },
 				LogEntry::Withdrawn {

@@ -32,6 +32,7 @@ mod views;
 mod withdraw;
 
 use crate::{mock::*, Attestations, Keys, Studies, Subjects};
+use codec::Encode;
 use custos_primitives::{
 	consent::*,
 	log::{LogEntry, LogStep},
@@ -41,7 +42,10 @@ use custos_primitives::{
 };
 use frame_support::{assert_ok, traits::Get, BoundedVec};
 use sp_core::H256;
-use sp_runtime::DispatchResult;
+use sp_runtime::{
+	traits::{BlakeTwo256, Hash},
+	DispatchResult,
+};
 
 type E = crate::Error<Test>;
 
@@ -343,4 +347,9 @@ fn log_of(subject: SubjectReference) -> Vec<LogStep<u64>> {
 /// The last entry of a subject's log.
 fn last_entry(subject: SubjectReference) -> LogEntry {
 	log_of(subject).pop().unwrap().activity
+}
+
+/// The hash of something in SCALE.
+fn hash_of(what: &impl Encode) -> H256 {
+	BlakeTwo256::hash_of(what)
 }

@@ -25,7 +25,7 @@ fn objection() -> Act {
 }
 
 fn object(account: u64, person: &Person, subject: SubjectReference, act: Act) -> DispatchResult {
-	Consent::object_to_rotation(signed(account), subject, sign(person, subject, act))
+	Consent::object_to_rotation(signed(account), subject, wish_of(person, subject, act))
 }
 
 #[test]
@@ -40,6 +40,7 @@ fn the_present_key_stops_the_rotation() {
 		assert_eq!((record.key, record.rotation), (Some(patient().key()), None));
 		let entry = LogEntry::RotationStopped {
 			key: other_patient().key(),
+			document: None,
 		};
 		assert_eq!(last_entry(subject), entry);
 		assert!(matches!(last_event(), Event::RotationStopped { .. }));
@@ -62,12 +63,8 @@ fn an_objection_does_not_count_against_the_next_rotation() {
 	run(|| {
 		// GIVEN an objection that was heeded
 		let subject = rotating();
-		let signature = sign(&patient(), subject, objection());
-		assert_ok!(Consent::object_to_rotation(
-			signed(RITA),
-			subject,
-			signature.clone()
-		));
+		let wish = wish_of(&patient(), subject, objection());
+		assert_ok!(Consent::object_to_rotation(signed(RITA), subject, wish.clone()));
 		// WHEN the same key is to take the place again
 		let enrolment = sign(&other_patient(), subject, Act::Enrol);
 		assert_ok!(Consent::replace_key(
@@ -78,10 +75,33 @@ fn an_objection_does_not_count_against_the_next_rotation() {
 		));
 		// THEN the subject has to object again
 		assert_noop!(
-			Consent::object_to_rotation(signed(RITA), subject, signature),
+			Consent::object_to_rotation(signed(RITA), subject, wish),
 			E::OldNonce
 		);
 		assert_ok!(object(RITA, &patient(), subject, objection()));
+	});
+}
+
+#[test]
+fn the_controller_stops_a_rotation_that_it_should_not_have_begun_and_no_other_member_does() {
+	run(|| {
+		// GIVEN a controller that finds out that the new key is an impostor's
+		let subject = rotating();
+		let document = evidence();
+		let wish = Wish::Member { document };
+		// WHEN it stops what it began
+		assert_noop!(
+			Consent::object_to_rotation(signed(HUGO), subject, wish.clone()),
+			E::NotController
+		);
+		assert_ok!(Consent::object_to_rotation(signed(HANNA), subject, wish));
+		// THEN the key stays, and the subject is told who stopped it
+		assert_eq!(Subjects::<Test>::get(subject).unwrap().key, Some(patient().key()));
+		let entry = LogEntry::RotationStopped {
+			key: other_patient().key(),
+			document: Some(document),
+		};
+		assert_eq!(last_entry(subject), entry);
 	});
 }
 

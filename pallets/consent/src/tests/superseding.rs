@@ -33,7 +33,9 @@ fn attest_supersedes_with_a_new_version() {
 			LogEntry::Attested {
 				attestation: 3,
 				decision: Decision::Permit,
-				supersedes: Some(2)
+				supersedes: Some(2),
+				provenance: Provenance::Subject { key: patient().key() },
+				terms: hash_of(&attestation(subject, 3).terms),
 			}
 		);
 	});

@@ -32,7 +32,7 @@ fn anchor_keeps_what_the_record_is_and_when_that_was_said() {
 			}
 		);
 		// AND it is found by the hash, and by the subject
-		assert!(AnchorsByHash::<Test>::contains_key(hash, 0));
+		assert!(AnchorsByHash::<Test>::contains_key(hash, InOrder(0)));
 		assert_eq!(AnchorsBySubject::<Test>::get(patient(1), hash), Some(0));
 		// AND the subject's log tells it
 		assert_eq!(last_entry(), (HANNA, LogEntry::Anchored { anchor: 0, hash }));

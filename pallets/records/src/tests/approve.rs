@@ -106,17 +106,19 @@ fn approve_fails_where_consent_denies_by_now() {
 }
 
 #[test]
-fn approve_is_still_needed_where_consent_permits_by_now() {
+fn approve_does_not_make_what_consent_permits_by_now_outlive_it() {
 	run(|| {
 		// GIVEN a request that waits, and a patient that permits it afterwards
 		let access = pending();
 		permit(patient(1), None, [1]);
 		assert_eq!(status_of(access), AccessStatus::Pending);
 		// WHEN the controller approves it
-		assert_ok!(approve(HANNA, access));
-		// THEN it rests on that, and outlives the attestation
+		assert_noop!(approve(HANNA, access), E::PermittedByConsent);
+		// THEN it has to be asked for again, and ends with the attestation
+		let again = requested_with(RAVI, terms());
+		assert_eq!(status_of(again), AccessStatus::Open);
 		withdraw(patient(1), 1);
-		assert_eq!(status_of(access), AccessStatus::Open);
+		assert_eq!(status_of(again), AccessStatus::ConsentEnded { attestation: 1 });
 	});
 }
 

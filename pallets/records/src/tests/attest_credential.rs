@@ -158,3 +158,29 @@ fn attest_credential_is_for_assessors_alone() {
 		}
 	});
 }
+
+#[test]
+fn attest_credential_fails_for_the_assessors_own_delegate() {
+	run(|| {
+		// GIVEN an assessor's delegate that may ask for access: in these tests, whoever has no member of its own
+		assert_noop!(attest(CORA, NOBODY, TRAINING, NOW + DAY), E::OwnCredential);
+		assert_ok!(attest(CORA, RAVI, TRAINING, NOW + DAY));
+	});
+}
+
+#[test]
+fn attest_credential_counts_as_long_as_who_attested_it_is_an_active_assessor() {
+	run(|| {
+		// GIVEN an open grant that needs a credential
+		require(of_credentials(&[TRAINING]));
+		assert_ok!(attest(CORA, RAVI, TRAINING, in_time(365 * DAY)));
+		let access = permitted();
+		assert_ok!(log_use(access, 1));
+		// WHEN the members suspend the assessor
+		Inactive::set(vec![ASSESSOR]);
+		// THEN the credential doesn't count, and another assessor may attest it
+		assert_noop!(log_use(access, 2), E::RequirementNotMet(Shortfall::Credential));
+		assert_ok!(attest(CARL, RAVI, TRAINING, in_time(365 * DAY)));
+		assert_ok!(log_use(access, 2));
+	});
+}

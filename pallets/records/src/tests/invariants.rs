@@ -48,8 +48,12 @@ fn a_state_that_calls_left_is_right() {
 #[test]
 fn wrong_indexes_of_anchors_are_found() {
 	let hash = H256::repeat_byte(1);
-	assert!(!holds_after(|_| AnchorsByHash::<Test>::remove(hash, 0)));
-	assert!(!holds_after(|_| AnchorsByHash::<Test>::insert(hash, 1, ())));
+	assert!(!holds_after(|_| AnchorsByHash::<Test>::remove(hash, InOrder(0))));
+	assert!(!holds_after(|_| AnchorsByHash::<Test>::insert(
+		hash,
+		InOrder(1),
+		()
+	)));
 	assert!(!holds_after(|_| AnchorsBySubject::<Test>::remove(
 		patient(1),
 		hash
@@ -86,30 +90,36 @@ fn wrong_versions_of_anchors_are_found() {
 #[test]
 fn wrong_indexes_of_accesses_are_found() {
 	assert!(!holds_after(|[pending, ..]| Pending::<Test>::remove(
-		HOSPITAL, pending
+		HOSPITAL,
+		InOrder(pending)
 	)));
 	assert!(!holds_after(|[_, granted, ..]| Pending::<Test>::insert(
 		HOSPITAL,
-		granted,
+		InOrder(granted),
 		()
 	)));
-	assert!(!holds_after(|_| Pending::<Test>::insert(HOSPITAL, 9, ())));
+	assert!(!holds_after(|_| Pending::<Test>::insert(
+		HOSPITAL,
+		InOrder(9),
+		()
+	)));
 	assert!(!holds_after(|[pending, ..]| Pending::<Test>::insert(
 		OTHER_HOSPITAL,
-		pending,
+		InOrder(pending),
 		()
 	)));
 	assert!(!holds_after(|[_, _, broken, _]| ReviewsDue::<Test>::remove(
-		HOSPITAL, broken
+		HOSPITAL,
+		InOrder(broken)
 	)));
 	assert!(!holds_after(|[_, granted, ..]| ReviewsDue::<Test>::insert(
 		HOSPITAL,
-		granted,
+		InOrder(granted),
 		()
 	)));
 	assert!(!holds_after(|[_, _, broken, _]| ReviewsDue::<Test>::insert(
 		OTHER_HOSPITAL,
-		broken,
+		InOrder(broken),
 		()
 	)));
 	assert!(!holds_after(|_| NextAccessId::<Test>::put(3)));
@@ -193,7 +203,7 @@ fn wrong_reviews_are_found() {
 		made(Finding::NotJustified, REGULATOR, NOW),
 	] {
 		assert!(!holds_after(|[_, _, broken, _]| {
-			ReviewsDue::<Test>::remove(HOSPITAL, broken);
+			ReviewsDue::<Test>::remove(HOSPITAL, InOrder(broken));
 			change_access(broken, |record| {
 				record.review.as_mut().unwrap().made = Some(made);
 			});

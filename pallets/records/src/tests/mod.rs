@@ -18,7 +18,8 @@ mod sequences;
 mod views;
 mod withdraw_credential;
 
-use crate::{mock::*, AccessOf, Accesses, Anchors, Event, NextAccessId, NextAnchorId};
+use crate::{mock::*, AccessOf, Accesses, Anchors, Event, InOrder, NextAccessId, NextAnchorId};
+use codec::Encode;
 use custos_primitives::{
 	consent::{
 		AttestationNumber, CategoryCode, CodeText, DataAction, Deciding, Ruling, StudyId, SubjectReference,
@@ -30,7 +31,11 @@ use custos_primitives::{
 };
 use frame_support::{assert_noop, assert_ok, traits::Get, BoundedVec};
 use sp_core::H256;
-use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
+use sp_runtime::{
+	traits::{BlakeTwo256, Hash},
+	DispatchError::BadOrigin,
+	DispatchResult,
+};
 
 type E = crate::Error<Test>;
 
@@ -210,7 +215,7 @@ fn status_of(access: AccessId) -> AccessStatus {
 }
 
 fn is_pending(access: AccessId) -> bool {
-	crate::Pending::<Test>::contains_key(record_of(access).subject.controller, access)
+	crate::Pending::<Test>::contains_key(record_of(access).subject.controller, InOrder(access))
 }
 
 /// The step that the last call made of the patient's log, once it has been told whole.
@@ -288,3 +293,8 @@ const SHORTFALLS: [Shortfall; 4] = [
 	Shortfall::Region,
 	Shortfall::Credential,
 ];
+
+/// The hash of something in SCALE.
+fn hash_of(what: &impl Encode) -> H256 {
+	BlakeTwo256::hash_of(what)
+}

@@ -46,6 +46,7 @@ fn request_is_granted_at_once_where_consent_permits() {
 			purpose: PurposeOfUse::HealthcareResearch,
 			action: DataAction::Read,
 			outcome: RequestOutcome::Granted { expires },
+			terms: hash_of(&record_of(0).terms),
 		};
 		assert_eq!(last_entry(), (RAVI, entry));
 		assert_eq!(
@@ -94,6 +95,7 @@ fn request_is_denied_where_consent_denies_and_the_patient_sees_it() {
 			purpose: PurposeOfUse::HealthcareResearch,
 			action: DataAction::Read,
 			outcome: RequestOutcome::Denied { by },
+			terms: hash_of(&record_of(0).terms),
 		};
 		assert_eq!(last_entry(), (RAVI, entry));
 	});
@@ -114,6 +116,7 @@ fn request_waits_for_the_controller_where_consent_says_nothing() {
 			purpose: PurposeOfUse::HealthcareResearch,
 			action: DataAction::Read,
 			outcome: RequestOutcome::Pending { due },
+			terms: hash_of(&record_of(0).terms),
 		};
 		assert_eq!(last_entry(), (RAVI, entry));
 		// AND it lapses in the millisecond after

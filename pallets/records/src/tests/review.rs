@@ -6,7 +6,7 @@ fn review(account: u64, access: AccessId, finding: Finding) -> DispatchResult {
 }
 
 fn is_due(access: AccessId) -> bool {
-	ReviewsDue::<Test>::contains_key(record_of(access).subject.controller, access)
+	ReviewsDue::<Test>::contains_key(record_of(access).subject.controller, InOrder(access))
 }
 
 fn finding_of(access: AccessId) -> Option<Finding> {

@@ -129,13 +129,10 @@ fn change_key(happening: &Happening) -> Attempt {
 			let rotation = Subjects::<Test>::get(subject).and_then(|record| record.rotation);
 			let key = rotation.map_or(happening.person().key(), |rotation| rotation.key);
 			let act = Act::ObjectToRotation { key };
-			Attempt::signed(
-				happening,
-				happening.anybody(),
-				&happening.signer(),
-				act,
-				|signed| Call::object_to_rotation { subject, signed },
-			)
+			Attempt::wanted(happening, act, |will| Call::object_to_rotation {
+				subject,
+				wish: will.wish(),
+			})
 		}
 		_ => Attempt::unsigned(happening.anybody(), Call::complete_rotation { subject }),
 	}
