@@ -813,6 +813,10 @@ pub trait ConsentInspect {
 	/// with the costliest decision. The costliest question is for health care operations, of which there are most kinds.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn enable_everything(subject: &SubjectReference);
+	/// Withdraws all that the subject permits and keeps it standing, so that a benchmark can go on with the costliest
+	/// decision that permits nothing.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn enable_silence(subject: &SubjectReference);
 	/// Has a category, so that a benchmark can go on.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn enable_category(category: &CategoryCode);
@@ -839,6 +843,8 @@ impl ConsentInspect for () {
 	}
 	#[cfg(feature = "runtime-benchmarks")]
 	fn enable_everything(_: &SubjectReference) {}
+	#[cfg(feature = "runtime-benchmarks")]
+	fn enable_silence(_: &SubjectReference) {}
 	#[cfg(feature = "runtime-benchmarks")]
 	fn enable_category(_: &CategoryCode) {}
 }

@@ -83,6 +83,11 @@ impl<T: Config> ConsentInspect for Pallet<T> {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
+	fn enable_silence(subject: &SubjectReference) {
+		crate::benchmarking::fixtures::withdraw_everything::<T>(subject);
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
 	fn enable_category(category: &CategoryCode) {
 		crate::benchmarking::fixtures::define::<T>(category);
 	}

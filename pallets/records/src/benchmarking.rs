@@ -9,7 +9,7 @@ mod fixtures;
 
 use crate::*;
 use custos_primitives::{
-	consent::MAX_NAMED,
+	consent::{ConsentInspect, MAX_NAMED},
 	records::{AccessState, EndReason, Finding, GrantBasis, RefusalReason, MAX_ANCHORS},
 };
 use fixtures::*;
@@ -63,6 +63,7 @@ mod benchmarks {
 		let (origin, actor) = prepare::<T, T::HolderOrigin>()?;
 		let requester = requester::<T>(other_than(actor.member));
 		let subject = guarded_subject::<T>(actor.member, &requester)?;
+		T::Consent::enable_silence(&subject);
 		let access = pending::<T>(&subject, &requester)?;
 		credit::<T>(&requester.delegate, OF_CONDITIONS)?;
 		let expires = until::<T>();

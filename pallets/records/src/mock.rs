@@ -44,6 +44,8 @@ parameter_types! {
 	pub const ReviewTime: u64 = 7 * DAY;
 	/// The members that are not active.
 	pub static Inactive: Vec<MemberId> = vec![];
+	/// The accounts that act for members beside those of [`rights`].
+	pub static Appointed: Vec<(u64, MemberId)> = vec![];
 	/// The accounts that do not act for their members any more.
 	pub static Dismissed: Vec<u64> = vec![];
 	/// The members' roles.
@@ -179,13 +181,16 @@ impl<const RIGHT: u8> EnsureOrigin<RuntimeOrigin> for Delegate<RIGHT> {
 pub struct FakeMembers;
 impl DelegateInspect<u64> for FakeMembers {
 	fn may(account: &u64, member: MemberId, permission: Permission) -> bool {
+		let acts_for = rights(*account).map(|(member, _)| member);
 		permission == Permission::Access
+			&& (acts_for == Some(member) || Appointed::get().contains(&(*account, member)))
 			&& !Dismissed::get().contains(account)
-			&& rights(*account).is_none_or(|(own, _)| own == member)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn enable(_: &u64, _: MemberId) {}
+	fn enable(account: &u64, member: MemberId) {
+		Appointed::mutate(|appointed| appointed.push((*account, member)));
+	}
 }
 
 impl MemberInspect for FakeMembers {
@@ -259,6 +264,11 @@ impl ConsentInspect for FakeConsent {
 	fn enable_everything(subject: &SubjectReference) {
 		open(*subject);
 		permit(*subject, None, 1..=8);
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn enable_silence(subject: &SubjectReference) {
+		Rulings::mutate(|rulings| rulings.retain(|(of, _), _| of != subject));
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
@@ -402,6 +412,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 		System::set_block_number(1);
 		Timestamp::set_timestamp(NOW);
 		Inactive::set(vec![]);
+		Appointed::set(vec![]);
 		Dismissed::set(vec![]);
 		Roles::set(roles());
 		Subjects::set(BTreeMap::new());

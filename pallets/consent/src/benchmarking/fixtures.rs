@@ -247,6 +247,16 @@ pub(crate) fn permit_everything<T: Config>(subject: &SubjectReference) {
 	);
 }
 
+/// Withdraws all the attestations of a subject. They are decided on as before, and permit nothing.
+pub(crate) fn withdraw_everything<T: Config>(subject: &SubjectReference) {
+	for number in 1..=T::MaxAttestations::get() {
+		if let Some(attestation) = Attestations::<T>::get(subject, number) {
+			let state = AttestationState::Withdrawn { at: 0 };
+			Attestations::<T>::insert(subject, number, Attestation { state, ..attestation });
+		}
+	}
+}
+
 /// As many participants as asked for, the sponsor among them.
 pub(super) fn participants<T: Config>(
 	sponsor: MemberId,

@@ -112,7 +112,7 @@ fn what_benchmarks_enable_is_there() {
 			};
 			let by = several([Deciding {
 				attestation: 1,
-				rule: 2,
+				rule: 1,
 			}]);
 			assert_eq!(Consent::decide(&question), Ruling::Permitted { by });
 		}

@@ -162,7 +162,8 @@ fn attest_credential_is_for_assessors_alone() {
 #[test]
 fn attest_credential_fails_for_the_assessors_own_delegate() {
 	run(|| {
-		// GIVEN an assessor's delegate that may ask for access: in these tests, whoever has no member of its own
+		// GIVEN an assessor's delegate that may ask for access
+		Appointed::set(vec![(NOBODY, ASSESSOR)]);
 		assert_noop!(attest(CORA, NOBODY, TRAINING, NOW + DAY), E::OwnCredential);
 		assert_ok!(attest(CORA, RAVI, TRAINING, NOW + DAY));
 	});
