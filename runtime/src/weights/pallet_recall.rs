@@ -4,11 +4,11 @@
 //   memory: 24 GiB
 //   system: Linux 6.18.44-fc-v595
 //   compiler of the wasm: rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)
-//   source: e49bccc-dirty
+//   source: 6240921
 
 //! Weights of `pallet_recall`, measured on this runtime. Written by scripts/weights: run that, never edit this.
 //!
-//! 2026-11-21, frame-omni-bencher 64.0.0, 4 steps of 3 repetitions, Compiled wasm,
+//! 2026-11-21, frame-omni-bencher 64.0.0, 10 steps of 5 repetitions, Compiled wasm,
 //! maps of 1000000 entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -40,9 +40,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Holds` (r:0 w:1)
 	/// Proof: `Recall::Holds` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	fn hold() -> Weight {
-		// Proof: 68882 bytes measured, 70825 estimated.
-		// Shortest time: 392_482 ns.
-		Weight::from_parts(426_232_000, 70825)
+		// Proof: 68921 bytes measured, 70825 estimated.
+		// Shortest time: 389_047 ns.
+		Weight::from_parts(408_286_000, 70825)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -59,9 +59,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Restrictions` (r:1 w:1)
 	/// Proof: `Recall::Restrictions` (`max_values`: None, `max_size`: Some(67360), added: 69835, mode: `MaxEncodedLen`)
 	fn release() -> Weight {
-		// Proof: 68525 bytes measured, 70825 estimated.
-		// Shortest time: 360_064 ns.
-		Weight::from_parts(384_861_000, 70825)
+		// Proof: 68564 bytes measured, 70825 estimated.
+		// Shortest time: 353_654 ns.
+		Weight::from_parts(378_562_000, 70825)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -83,11 +83,11 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Versions` (`max_values`: None, `max_size`: Some(68068), added: 70543, mode: `MaxEncodedLen`)
 	/// `r` is from 1 to 16.
 	fn initiate(r: u32, ) -> Weight {
-		// Proof: 64085 + r * (210 ± 0) bytes measured, 4333 + r * (69835 ± 0) estimated.
-		// Shortest time: 403_238 ns.
-		Weight::from_parts(103_901_116, 4333)
-			// Standard error: 12_735_327
-			.saturating_add(Weight::from_parts(358_002_004, 0).saturating_mul(r.into()))
+		// Proof: 64124 + r * (210 ± 0) bytes measured, 4333 + r * (69835 ± 0) estimated.
+		// Shortest time: 397_540 ns.
+		Weight::from_parts(95_553_376, 4333)
+			// Standard error: 6_064_658
+			.saturating_add(Weight::from_parts(363_056_689, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -112,11 +112,11 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Versions` (`max_values`: None, `max_size`: Some(68068), added: 70543, mode: `MaxEncodedLen`)
 	/// `r` is from 1 to 16.
 	fn mandate(r: u32, ) -> Weight {
-		// Proof: 64150 + r * (210 ± 0) bytes measured, 4333 + r * (69835 ± 0) estimated.
-		// Shortest time: 398_061 ns.
-		Weight::from_parts(130_118_344, 4333)
-			// Standard error: 10_667_293
-			.saturating_add(Weight::from_parts(360_778_736, 0).saturating_mul(r.into()))
+		// Proof: 64190 + r * (210 ± 0) bytes measured, 4333 + r * (69835 ± 0) estimated.
+		// Shortest time: 401_025 ns.
+		Weight::from_parts(155_575_496, 4333)
+			// Standard error: 5_282_864
+			.saturating_add(Weight::from_parts(354_010_032, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -139,11 +139,11 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Restrictions` (`max_values`: None, `max_size`: Some(67360), added: 69835, mode: `MaxEncodedLen`)
 	/// `r` is from 1 to 15.
 	fn extend(r: u32, ) -> Weight {
-		// Proof: 99450 bytes measured, 71533 + r * (69835 ± 0) estimated.
-		// Shortest time: 668_201 ns.
-		Weight::from_parts(332_150_236, 71533)
-			// Standard error: 11_124_199
-			.saturating_add(Weight::from_parts(340_066_582, 0).saturating_mul(r.into()))
+		// Proof: 99566 bytes measured, 71533 + r * (69835 ± 0) estimated.
+		// Shortest time: 687_489 ns.
+		Weight::from_parts(404_047_491, 71533)
+			// Standard error: 6_344_422
+			.saturating_add(Weight::from_parts(327_020_246, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -163,9 +163,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Restrictions` (r:1 w:1)
 	/// Proof: `Recall::Restrictions` (`max_values`: None, `max_size`: Some(67360), added: 69835, mode: `MaxEncodedLen`)
 	fn narrow() -> Weight {
-		// Proof: 69021 bytes measured, 71533 estimated.
-		// Shortest time: 294_237 ns.
-		Weight::from_parts(311_392_000, 71533)
+		// Proof: 69060 bytes measured, 71533 estimated.
+		// Shortest time: 290_892 ns.
+		Weight::from_parts(308_437_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -180,9 +180,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Versions` (r:1 w:1)
 	/// Proof: `Recall::Versions` (`max_values`: None, `max_size`: Some(68068), added: 70543, mode: `MaxEncodedLen`)
 	fn amend() -> Weight {
-		// Proof: 35253 bytes measured, 71533 estimated.
-		// Shortest time: 213_436 ns.
-		Weight::from_parts(225_414_000, 71533)
+		// Proof: 35292 bytes measured, 71533 estimated.
+		// Shortest time: 212_936 ns.
+		Weight::from_parts(226_416_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -197,9 +197,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Versions` (r:1 w:0)
 	/// Proof: `Recall::Versions` (`max_values`: None, `max_size`: Some(68068), added: 70543, mode: `MaxEncodedLen`)
 	fn terminate() -> Weight {
-		// Proof: 35278 bytes measured, 71533 estimated.
-		// Shortest time: 143_132 ns.
-		Weight::from_parts(151_024_000, 71533)
+		// Proof: 35317 bytes measured, 71533 estimated.
+		// Shortest time: 147_649 ns.
+		Weight::from_parts(154_829_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -212,9 +212,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Recalls` (r:1 w:1)
 	/// Proof: `Recall::Recalls` (`max_values`: None, `max_size`: Some(440), added: 2915, mode: `MaxEncodedLen`)
 	fn report() -> Weight {
-		// Proof: 986 bytes measured, 4333 estimated.
-		// Shortest time: 48_101 ns.
-		Weight::from_parts(53_399_000, 4333)
+		// Proof: 1025 bytes measured, 4333 estimated.
+		// Shortest time: 50_195 ns.
+		Weight::from_parts(54_722_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -227,9 +227,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Recalls` (r:1 w:1)
 	/// Proof: `Recall::Recalls` (`max_values`: None, `max_size`: Some(440), added: 2915, mode: `MaxEncodedLen`)
 	fn report_vigilance() -> Weight {
-		// Proof: 986 bytes measured, 4333 estimated.
-		// Shortest time: 47_891 ns.
-		Weight::from_parts(52_708_000, 4333)
+		// Proof: 1025 bytes measured, 4333 estimated.
+		// Shortest time: 49_985 ns.
+		Weight::from_parts(55_582_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -244,9 +244,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Versions` (r:1 w:0)
 	/// Proof: `Recall::Versions` (`max_values`: None, `max_size`: Some(68068), added: 70543, mode: `MaxEncodedLen`)
 	fn report_status() -> Weight {
-		// Proof: 35253 bytes measured, 71533 estimated.
-		// Shortest time: 148_641 ns.
-		Weight::from_parts(157_253_000, 71533)
+		// Proof: 35292 bytes measured, 71533 estimated.
+		// Shortest time: 151_054 ns.
+		Weight::from_parts(161_610_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -270,11 +270,11 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::UnitRestrictions` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// `s` is from 1 to 200.
 	fn record_corrections(s: u32, ) -> Weight {
-		// Proof: 132701 + s * (203 ± 0) bytes measured, 140660 + s * (2685 ± 0) estimated.
-		// Shortest time: 466_632 ns.
-		Weight::from_parts(451_314_827, 140660)
-			// Standard error: 88_689
-			.saturating_add(Weight::from_parts(17_732_802, 0).saturating_mul(s.into()))
+		// Proof: 132765 + s * (203 ± 0) bytes measured, 140660 + s * (2685 ± 0) estimated.
+		// Shortest time: 467_704 ns.
+		Weight::from_parts(468_980_212, 140660)
+			// Standard error: 65_296
+			.saturating_add(Weight::from_parts(18_130_581, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.into())))
@@ -302,11 +302,11 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Consignees` (`max_values`: None, `max_size`: Some(63), added: 2538, mode: `MaxEncodedLen`)
 	/// `l` is from 1 to 100.
 	fn survey(l: u32, ) -> Weight {
-		// Proof: 33640 + l * (47 ± 0) bytes measured, 71533 + l * (2745 ± 0) estimated.
-		// Shortest time: 176_102 ns.
-		Weight::from_parts(164_715_923, 71533)
-			// Standard error: 49_876
-			.saturating_add(Weight::from_parts(25_179_353, 0).saturating_mul(l.into()))
+		// Proof: 33679 + l * (47 ± 0) bytes measured, 71533 + l * (2745 ± 0) estimated.
+		// Shortest time: 182_470 ns.
+		Weight::from_parts(168_713_095, 71533)
+			// Standard error: 44_576
+			.saturating_add(Weight::from_parts(26_941_115, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(l.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -328,9 +328,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `DeviceRegistry::Lots` (r:1 w:0)
 	/// Proof: `DeviceRegistry::Lots` (`max_values`: None, `max_size`: Some(171), added: 2646, mode: `MaxEncodedLen`)
 	fn set_quantity_in_scope() -> Weight {
-		// Proof: 33603 bytes measured, 71533 estimated.
-		// Shortest time: 155_811 ns.
-		Weight::from_parts(163_172_000, 71533)
+		// Proof: 33642 bytes measured, 71533 estimated.
+		// Shortest time: 157_233 ns.
+		Weight::from_parts(163_893_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -355,8 +355,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Lines` (r:21 w:21)
 	/// Proof: `Recall::Lines` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
 	/// Storage: `Custody::Shipments` (r:20 w:0)
-	/// Proof: `Custody::Shipments` (`max_values`: None, `max_size`: Some(59348), added: 61823, mode: `MaxEncodedLen`)
-	/// Storage: `DeviceRegistry::Units` (r:999 w:0)
+	/// Proof: `Custody::Shipments` (`max_values`: None, `max_size`: Some(29848), added: 32323, mode: `MaxEncodedLen`)
+	/// Storage: `DeviceRegistry::Units` (r:499 w:0)
 	/// Proof: `DeviceRegistry::Units` (`max_values`: None, `max_size`: Some(188), added: 2663, mode: `MaxEncodedLen`)
 	/// Storage: `Recall::Accounts` (r:1 w:1)
 	/// Proof: `Recall::Accounts` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
@@ -365,19 +365,19 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// `u` is from 0 to 20.
 	/// `s` is from 0 to 20.
 	fn answer(u: u32, s: u32, ) -> Weight {
-		// Proof: 33762 + s * (20991 ± 0) + u * (1883 ± 0) bytes measured, 2661327 + s * (61823 ± 0) + u * (28410 ± 0) estimated.
-		// Shortest time: 1_144_447 ns.
-		Weight::from_parts(1_144_447_000, 2661327)
-			// Standard error: 62_272_045
-			.saturating_add(Weight::from_parts(57_073_046, 0).saturating_mul(u.into()))
-			// Standard error: 62_272_045
-			.saturating_add(Weight::from_parts(2_577_295_522, 0).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads(239_u64))
-			.saturating_add(T::DbWeight::get().reads((13_u64).saturating_mul(u.into())))
-			.saturating_add(T::DbWeight::get().reads((40_u64).saturating_mul(s.into())))
+		// Proof: 33811 + s * (10488 ± 0) + u * (1882 ± 0) bytes measured, 1329827 + s * (32323 ± 0) + u * (28410 ± 0) estimated.
+		// Shortest time: 1_134_833 ns.
+		Weight::from_parts(1_159_460_000, 1329827)
+			// Standard error: 8_525_753
+			.saturating_add(Weight::from_parts(27_856_293, 0).saturating_mul(u.into()))
+			// Standard error: 8_525_753
+			.saturating_add(Weight::from_parts(1_369_015_984, 0).saturating_mul(s.into()))
+			.saturating_add(T::DbWeight::get().reads(308_u64))
+			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(u.into())))
+			.saturating_add(T::DbWeight::get().reads((12_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(s.into())))
-			.saturating_add(Weight::from_parts(0, 61823).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(0, 32323).saturating_mul(s.into()))
 			.saturating_add(Weight::from_parts(0, 28410).saturating_mul(u.into()))
 	}
 	/// Storage: `Consortium::Delegates` (r:1 w:0)
@@ -391,9 +391,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Accounts` (r:1 w:1)
 	/// Proof: `Recall::Accounts` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn explain() -> Weight {
-		// Proof: 1098 bytes measured, 4333 estimated.
-		// Shortest time: 48_652 ns.
-		Weight::from_parts(52_919_000, 4333)
+		// Proof: 1137 bytes measured, 4333 estimated.
+		// Shortest time: 51_066 ns.
+		Weight::from_parts(58_417_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -410,9 +410,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::ParentHash` (r:1 w:0)
 	/// Proof: `System::ParentHash` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn draw_sample() -> Weight {
-		// Proof: 35254 bytes measured, 71533 estimated.
-		// Shortest time: 141_490 ns.
-		Weight::from_parts(149_101_000, 71533)
+		// Proof: 35293 bytes measured, 71533 estimated.
+		// Shortest time: 143_654 ns.
+		Weight::from_parts(154_669_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -427,9 +427,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Consignees` (r:1 w:1)
 	/// Proof: `Recall::Consignees` (`max_values`: None, `max_size`: Some(63), added: 2538, mode: `MaxEncodedLen`)
 	fn record_check() -> Weight {
-		// Proof: 1080 bytes measured, 4333 estimated.
-		// Shortest time: 41_541 ns.
-		Weight::from_parts(45_498_000, 4333)
+		// Proof: 1119 bytes measured, 4333 estimated.
+		// Shortest time: 43_364 ns.
+		Weight::from_parts(48_962_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
