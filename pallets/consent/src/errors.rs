@@ -65,8 +65,8 @@ mod errors {
 		NotProposed,
 		/// The member did not witness the attestation. Who did, or the subject by a signature, may enter it in error.
 		NotWitness,
-		/// As many attestations stand as there is room for. Supersede one, or withdraw one that denies nothing. The last quarter of the places
-		/// is for signed ones alone, so that a controller does not fill them against the subject.
+		/// As many attestations stand as there is room for. Supersede one, or withdraw one that denies nothing. The last
+		/// quarter of the places is for signed ones alone, so that a controller does not fill them against the subject.
 		TooManyAttestations,
 		/// A period ends before it begins, or at once.
 		PeriodEndsBeforeItBegins,
