@@ -3,9 +3,10 @@
 //! Everything that more than one part of the chain has to agree on is here and nothing else: the keys and carriers of
 //! the standards ([`gs1`]), texts for people ([`label`]) and the texts of calls ([`code`]), who acts ([`member`]), what a
 //! device is ([`device`]), who has it ([`custody`]), whether it may be used ([`guard`]), what is called back ([`recall`]),
-//! what subjects of data consent to ([`consent`]) and for which purposes ([`purpose`]), which records there are and who gets
-//! access to them ([`records`]), what a subject's log tells ([`log`]), in which working days terms count ([`calendar`]), how a thing's history is chained ([`trail`]), what each step is
-//! called in EPCIS ([`cbv`]), and the questions that runtimes answer ([`api`]).
+//! what subjects of data consent to ([`consent`]) and for which purposes ([`purpose`]), which records there are and who
+//! gets access to them ([`records`]), what a subject's log tells ([`log`]), in which working days terms count
+//! ([`calendar`]), how a history is chained ([`trail`]), what each step is called in EPCIS ([`cbv`]), and the questions
+//! that runtimes answer ([`api`]).
 //!
 //! Pallets never name each other. Where one has to ask another, it asks through a trait of this crate, which the runtime
 //! wires; the `()` implementation of such a trait refuses.

@@ -197,6 +197,13 @@ pub trait MemberInspect {
 	///
 	/// Costs one storage read, the same as [`Self::is_active`].
 	fn has_role(member: MemberId, role: Role) -> bool;
+	/// The member's roles; none where it is not active.
+	///
+	/// Costs one storage read, the same as [`Self::is_active`].
+	fn roles(member: MemberId) -> Vec<Role> {
+		let has = |role: &Role| Self::has_role(member, *role);
+		Role::ALL.into_iter().filter(has).collect()
+	}
 	/// Whether the member holds the GS1 company prefix that the key was allocated under.
 	///
 	/// Costs one storage read, whatever the number of members and prefixes.

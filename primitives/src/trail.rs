@@ -27,7 +27,7 @@ use crate::{
 	},
 	device::{DecommissionReason, LotContent},
 	gs1::{Date, DeviceIdentifier, LotNumber, SerialNumber, Sscc},
-	member::MemberId,
+	member::{Actor, MemberId},
 };
 
 /// What is hashed before the subject, so that a trail's head can't be mistaken for another hash of this chain.
@@ -384,6 +384,19 @@ pub struct Occasion<AccountId> {
 	pub member: MemberId,
 	/// The account that acts for it.
 	pub delegate: AccountId,
+}
+
+impl<AccountId> Occasion<AccountId> {
+	/// What `actor` does in the block of that number, at its time in milliseconds since 1970-01-01 UTC.
+	pub fn new(actor: Actor<AccountId>, block: u32, time: u64) -> Self {
+		let Actor { member, delegate } = actor;
+		Self {
+			block,
+			time,
+			member,
+			delegate,
+		}
+	}
 }
 
 /// The length and the head of a history, kept in the record of the thing it is about.

@@ -60,8 +60,8 @@ pub trait RecordsRpc {
 		at: Option<Hash>,
 	) -> Result<Accesses, Error>;
 
-	/// The emergency access that is to be reviewed, of a controller's subjects or of all, with numbers after `after`, at
-	/// most `count` of them (100, which is the most).
+	/// The emergency access that is to be reviewed, of a controller's subjects or of all, after `after`, at most
+	/// `count` of them (100, which is the most).
 	#[method(name = "access_reviews_due", blocking)]
 	fn reviews_due(
 		&self,
@@ -94,7 +94,7 @@ impl Anchors {
 #[derive(Serialize, Clone, PartialEq, Eq, Debug)]
 #[serde(rename_all = "camelCase")]
 pub struct Accesses {
-	/// The accesses, in the order of their numbers.
+	/// The accesses, each controller's in the order of their numbers.
 	pub accesses: Vec<AccessView<AccountId>>,
 	/// The access to ask on from, as `after`; nothing where these are the last.
 	pub next: Option<AccessId>,

@@ -10,7 +10,7 @@ use custos_primitives::{
 		AttestationNumber, AttestationStatus, CategoryCode, ConsentInspect, Question, Ruling, Study, StudyId,
 		SubjectReference, SubjectStatus,
 	},
-	member::{MemberId, MemberInspect, Role},
+	member::{MemberId, MemberInspect},
 };
 
 impl<T: Config> Pallet<T> {
@@ -33,7 +33,6 @@ impl<T: Config> Pallet<T> {
 			return Ruling::NotInStudy;
 		}
 
-		let roles = Role::ALL.map(|role| T::Members::has_role(question.requester, role).then_some(role));
 		let attestations: Vec<_> = subject
 			.standing
 			.iter()
@@ -41,7 +40,7 @@ impl<T: Config> Pallet<T> {
 			.collect();
 		let asked = Asked {
 			question,
-			roles: &roles.into_iter().flatten().collect::<Vec<_>>(),
+			roles: &T::Members::roles(question.requester),
 			now: Self::now(),
 		};
 		decision::decide(&asked, &attestations)

@@ -33,12 +33,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn occasion(actor: Actor<T::AccountId>) -> Occasion<T::AccountId> {
-		Occasion {
-			block: System::<T>::block_number().saturated_into(),
-			time: Self::now(),
-			member: actor.member,
-			delegate: actor.delegate,
-		}
+		Occasion::new(actor, System::<T>::block_number().saturated_into(), Self::now())
 	}
 
 	/// Adds an entry to the log in a subject's record, and writes the record.

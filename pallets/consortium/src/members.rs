@@ -289,6 +289,13 @@ impl<T: Config> MemberInspect for Pallet<T> {
 			.is_some_and(|standing| standing.status == MemberStatus::Active && standing.roles.contains(&role))
 	}
 
+	fn roles(member: MemberId) -> Vec<Role> {
+		Standings::<T>::get(member)
+			.filter(|standing| standing.status == MemberStatus::Active)
+			.map(|standing| standing.roles.into_iter().collect())
+			.unwrap_or_default()
+	}
+
 	fn holds_prefix_of(member: MemberId, key: &impl AllocatedKey) -> bool {
 		Standings::<T>::get(member).is_some_and(|standing| {
 			standing

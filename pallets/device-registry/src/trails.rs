@@ -31,12 +31,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn occasion(actor: Actor<T::AccountId>) -> Occasion<T::AccountId> {
-		Occasion {
-			block: System::<T>::block_number().saturated_into(),
-			time: Self::now(),
-			member: actor.member,
-			delegate: actor.delegate,
-		}
+		Occasion::new(actor, System::<T>::block_number().saturated_into(), Self::now())
 	}
 }
 

@@ -38,12 +38,7 @@ impl<T: Config> Pallet<T> {
 		actor: Actor<T::AccountId>,
 		entry: LogEntry,
 	) -> Result<LogStep<T::AccountId>, Error<T>> {
-		let occasion = Occasion {
-			block: System::<T>::block_number().saturated_into(),
-			time: Self::now(),
-			member: actor.member,
-			delegate: actor.delegate,
-		};
+		let occasion = Occasion::new(actor, System::<T>::block_number().saturated_into(), Self::now());
 		T::Log::log(subject, &occasion, entry).ok_or(Error::SubjectNotFound)
 	}
 }

@@ -34,11 +34,11 @@ impl<T: Config> Pallet<T> {
 		let conditions = match &grant.basis {
 			GrantBasis::Consent { attestations } => {
 				Self::ensure_attested(record, attestations)?;
-				Self::ensure_permitted(record).map_err(no_longer)?;
+				Self::ensure_permitted(record, Silence::Refuses).map_err(no_longer)?;
 				None
 			}
 			GrantBasis::Controller { conditions } => {
-				Self::ensure_not_denied(record).map_err(no_longer)?;
+				Self::ensure_permitted(record, Silence::Suffices).map_err(no_longer)?;
 				Some(conditions)
 			}
 			GrantBasis::Emergency => return Ok(()),
@@ -81,31 +81,32 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Passes what the subject's consent permits. The error is what it says instead.
-	fn ensure_permitted(record: &AccessOf<T>) -> Result<(), Ruling> {
-		match T::Consent::decide(&question(record)) {
-			Ruling::Permitted { .. } => Ok(()),
-			ruling @ (Ruling::NotPermitted
-			| Ruling::Denied { .. }
-			| Ruling::RequesterNotActive
-			| Ruling::NotInStudy
-			| Ruling::SubjectNotFound
-			| Ruling::SubjectClosed) => Err(ruling),
+	/// Passes what the subject's consent permits; and what it says nothing about, where `silence` suffices. The error is what
+	/// it says instead.
+	fn ensure_permitted(record: &AccessOf<T>, silence: Silence) -> Result<(), Ruling> {
+		match (T::Consent::decide(&question(record)), silence) {
+			(Ruling::Permitted { .. }, Silence::Refuses | Silence::Suffices)
+			| (Ruling::NotPermitted, Silence::Suffices) => Ok(()),
+			(
+				ruling @ (Ruling::NotPermitted
+				| Ruling::Denied { .. }
+				| Ruling::RequesterNotActive
+				| Ruling::NotInStudy
+				| Ruling::SubjectNotFound
+				| Ruling::SubjectClosed),
+				Silence::Refuses | Silence::Suffices,
+			) => Err(ruling),
 		}
 	}
+}
 
-	/// Passes what the controller's grant goes on with: what the subject's consent permits, and what it says nothing about.
-	/// The error is what it says instead.
-	fn ensure_not_denied(record: &AccessOf<T>) -> Result<(), Ruling> {
-		match T::Consent::decide(&question(record)) {
-			Ruling::Permitted { .. } | Ruling::NotPermitted => Ok(()),
-			ruling @ (Ruling::Denied { .. }
-			| Ruling::RequesterNotActive
-			| Ruling::NotInStudy
-			| Ruling::SubjectNotFound
-			| Ruling::SubjectClosed) => Err(ruling),
-		}
-	}
+/// What it means that consent says nothing.
+#[derive(Clone, Copy)]
+enum Silence {
+	/// The controller decided instead.
+	Suffices,
+	/// Nobody permitted it.
+	Refuses,
 }
 
 fn no_longer(now: Ruling) -> AccessStatus {

@@ -19,7 +19,8 @@ impl<T: Config> Pallet<T> {
 		Anchors::<T>::get(anchor).map(|said| AnchorView { anchor, said })
 	}
 
-	/// The anchors of a record's hash with numbers after the given one, in their order, at most `count` of them and at most 100.
+	/// The anchors of a record's hash with numbers after the given one, in their order, at most `count` of them and at most
+	/// 100.
 	pub fn anchors_of(hash: H256, after: Option<AnchorId>, count: u32) -> Vec<AnchorView> {
 		let anchors = match after {
 			None => AnchorsByHash::<T>::iter_key_prefix(hash),
@@ -64,17 +65,22 @@ impl<T: Config> Pallet<T> {
 		after: Option<AccessId>,
 		count: u32,
 	) -> Vec<AccessView<T::AccountId>> {
-		let last = after.and_then(|after| {
-			let controller = Accesses::<T>::get(after)?.subject.controller;
-			Some(ReviewsDue::<T>::hashed_key_for(controller, InOrder(after)))
-		});
-		let due: Vec<_> = match (controller, last) {
+		let key = |controller, after| ReviewsDue::<T>::hashed_key_for(controller, InOrder(after));
+		let due: Vec<_> = match (controller, after) {
 			(Some(controller), None) => page(ReviewsDue::<T>::iter_key_prefix(controller), count).collect(),
-			(Some(controller), Some(last)) => {
+			(Some(controller), Some(after)) => {
+				let last = key(controller, after);
 				page(ReviewsDue::<T>::iter_key_prefix_from(controller, last), count).collect()
 			}
 			(None, None) => page(ReviewsDue::<T>::iter_keys().map(number), count).collect(),
-			(None, Some(last)) => page(ReviewsDue::<T>::iter_keys_from(last).map(number), count).collect(),
+			(None, Some(after)) => {
+				// The lists of all controllers are one after the other, so where to go on depends on whose it is.
+				let Some(last) = Accesses::<T>::get(after) else {
+					return Vec::new();
+				};
+				let last = key(last.subject.controller, after);
+				page(ReviewsDue::<T>::iter_keys_from(last).map(number), count).collect()
+			}
 		};
 		due.into_iter().filter_map(Self::access_view).collect()
 	}

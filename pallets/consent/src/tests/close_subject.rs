@@ -22,13 +22,7 @@ fn the_subject_closes_itself_by_a_signature() {
 		// GIVEN a subject with an attestation, and a rotation under way
 		let subject = opened();
 		attested_by(&patient(), subject, &permit_contact());
-		let enrolment = sign(&other_patient(), subject, Act::Enrol);
-		assert_ok!(Consent::replace_key(
-			signed(HANNA),
-			subject.pseudonym,
-			enrolment,
-			evidence()
-		));
+		replace_key_by(&other_patient(), subject);
 		assert!(matches!(
 			Consent::decide(&question(subject)),
 			Ruling::Permitted { .. }

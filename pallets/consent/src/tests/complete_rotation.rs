@@ -13,13 +13,7 @@ fn rotating() -> SubjectReference {
 }
 
 fn begin(subject: SubjectReference) {
-	let enrolment = sign(&other_patient(), subject, Act::Enrol);
-	assert_ok!(Consent::replace_key(
-		signed(HANNA),
-		subject.pseudonym,
-		enrolment,
-		evidence()
-	));
+	replace_key_by(&other_patient(), subject);
 }
 
 fn complete(account: u64, subject: SubjectReference) -> DispatchResult {

@@ -26,13 +26,7 @@ fn world() -> SubjectReference {
 		subject,
 		&delegation(Powers::AttestAndWithdraw, &["imaging"]),
 	);
-	let enrolment = sign(&other_patient(), subject, Act::Enrol);
-	assert_ok!(Consent::replace_key(
-		signed(HANNA),
-		subject.pseudonym,
-		enrolment,
-		evidence()
-	));
+	replace_key_by(&other_patient(), subject);
 	// The first is superseded by the second, the third was withdrawn, the fourth is proposed.
 	attested_by(&patient(), subject, &permit_contact());
 	assert_ok!(attest_by(&patient(), subject, &permission, Some(1)));

@@ -353,3 +353,14 @@ fn last_entry(subject: SubjectReference) -> LogEntry {
 fn hash_of(what: &impl Encode) -> H256 {
 	BlakeTwo256::hash_of(what)
 }
+
+/// The hospital replaces the subject's key by that person's: at once where there is none, otherwise after a time.
+fn replace_key_by(person: &Person, subject: SubjectReference) {
+	let enrolment = sign(person, subject, Act::Enrol);
+	assert_ok!(Consent::replace_key(
+		signed(HANNA),
+		subject.pseudonym,
+		enrolment,
+		evidence()
+	));
+}

@@ -8,13 +8,7 @@ use sp_runtime::traits::BadOrigin;
 /// A subject of which the hospital replaces the key.
 fn rotating() -> SubjectReference {
 	let subject = opened();
-	let enrolment = sign(&other_patient(), subject, Act::Enrol);
-	assert_ok!(Consent::replace_key(
-		signed(HANNA),
-		subject.pseudonym,
-		enrolment,
-		evidence()
-	));
+	replace_key_by(&other_patient(), subject);
 	subject
 }
 
@@ -66,13 +60,7 @@ fn an_objection_does_not_count_against_the_next_rotation() {
 		let wish = wish_of(&patient(), subject, objection());
 		assert_ok!(Consent::object_to_rotation(signed(RITA), subject, wish.clone()));
 		// WHEN the same key is to take the place again
-		let enrolment = sign(&other_patient(), subject, Act::Enrol);
-		assert_ok!(Consent::replace_key(
-			signed(HANNA),
-			subject.pseudonym,
-			enrolment,
-			evidence()
-		));
+		replace_key_by(&other_patient(), subject);
 		// THEN the subject has to object again
 		assert_noop!(
 			Consent::object_to_rotation(signed(RITA), subject, wish),
@@ -126,13 +114,7 @@ fn object_to_rotation_fails_with_other_keys_than_the_present_one() {
 	run(|| {
 		let subject = opened();
 		delegate_to(&guardian(), subject, &delegation(Powers::AttestAndWithdraw, &[]));
-		let enrolment = sign(&other_patient(), subject, Act::Enrol);
-		assert_ok!(Consent::replace_key(
-			signed(HANNA),
-			subject.pseudonym,
-			enrolment,
-			evidence()
-		));
+		replace_key_by(&other_patient(), subject);
 		for (person, error) in [
 			(guardian(), E::OutsideDelegation),
 			(other_patient(), E::KeyNotEnrolled),

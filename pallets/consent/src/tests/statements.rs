@@ -382,13 +382,7 @@ fn statement_of_a_key_that_was_replaced_is_refused() {
 			},
 		);
 		// WHEN its key is replaced
-		let enrolment = sign(&other_patient(), subject, Act::Enrol);
-		assert_ok!(Consent::replace_key(
-			signed(HANNA),
-			subject.pseudonym,
-			enrolment,
-			evidence()
-		));
+		replace_key_by(&other_patient(), subject);
 		pass(RotationDelay::get());
 		assert_ok!(Consent::complete_rotation(signed(UMA), subject));
 		// THEN the statement does not count any more

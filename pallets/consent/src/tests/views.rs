@@ -14,13 +14,7 @@ fn a_subject_is_shown_with_its_keys_and_their_nonces() {
 			delegate_to(&person, subject, &terms);
 		}
 		attested_by(&guardian(), subject, &permit_contact());
-		let enrolment = sign(&other_patient(), subject, Act::Enrol);
-		assert_ok!(Consent::replace_key(
-			signed(HANNA),
-			subject.pseudonym,
-			enrolment,
-			evidence()
-		));
+		replace_key_by(&other_patient(), subject);
 
 		// WHEN it is asked for
 		let view = Consent::subject_view(&subject).unwrap();

@@ -68,6 +68,22 @@ fn members_have_their_roles_while_they_are_active() {
 }
 
 #[test]
+fn all_roles_of_a_member_are_told_at_once_while_it_is_active() {
+	with_three_members(|| {
+		let told = <Consortium as MemberInspect>::roles;
+		assert_ok!(Consortium::set_roles(
+			root(),
+			MAKER,
+			roles(&[Role::Carrier, Role::Manufacturer])
+		));
+		assert_eq!(told(MAKER), [Role::Manufacturer, Role::Carrier]);
+		assert_eq!(told(NOBODY), []);
+		suspend(MAKER);
+		assert_eq!(told(MAKER), []);
+	});
+}
+
+#[test]
 fn members_are_active_until_suspended() {
 	with_three_members(|| {
 		assert!(Consortium::is_active(MAKER));

@@ -247,6 +247,10 @@ fn reviews_that_are_due_are_shown_of_a_controller_or_of_all() {
 		assert_eq!(due(None, Some(all[1]), 100), [all[2]]);
 		assert_eq!(due(Some(HOSPITAL), Some(first), 100), [fourth]);
 		assert_eq!(due(None, Some(all[2]), 100), [] as [AccessId; 0]);
+		// AND a controller's list goes on after any number, also after another controller's or one that nobody gave
+		assert_eq!(due(Some(HOSPITAL), Some(third), 100), [fourth]);
+		assert_eq!(due(Some(OTHER_HOSPITAL), Some(first), 100), [third]);
+		assert_eq!(due(None, Some(99), 100), [] as [AccessId; 0]);
 
 		// AND those that are late stay
 		pass(60 * DAY);
