@@ -8,6 +8,7 @@ mod emergency_access;
 mod histories;
 mod invariants;
 mod log_use;
+mod order;
 mod refuse;
 mod relinquish;
 mod request;
