@@ -87,7 +87,7 @@ impl<'a> Judge<'a, '_> {
 		}
 	}
 
-	/// On the ledger the deepest rule decides. Of provisions that are in different branches, R4 does not say that.
+	/// Of provisions in different branches, the ledger has a denial decide unless the permission is narrower. R4 says neither.
 	fn judge_overlaps(&mut self) {
 		if self.reaches.len().saturating_sub(1) > MAX_EXCEPTIONS as usize {
 			// It is refused for that.
