@@ -13,7 +13,7 @@ const context = onChain();
 
 const reference = readFileSync(new URL('../../docs/reference/refusals.md', import.meta.url), 'utf8');
 
-const PALLETS = ['Consortium', 'DeviceRegistry', 'Custody', 'Recall', 'Consent', 'Records'];
+const PALLETS = ['Consortium', 'Authorities', 'Incidents', 'DeviceRegistry', 'Custody', 'Recall', 'Consent', 'Records'];
 
 const pallet = (name) => context.chain.api.runtimeMetadata.asLatest.pallets.find((one) => one.name.toString() === name);
 
@@ -79,6 +79,8 @@ const inside = ({ def }) =>
 const OWN_CRATES = [
 	'custos_primitives',
 	'pallet_consortium',
+	'pallet_authorities',
+	'pallet_incidents',
 	'pallet_device_registry',
 	'pallet_custody',
 	'pallet_recall',

@@ -48,6 +48,8 @@ const METHODS = [
 	'access_pending',
 	'access_reviews_due',
 	'consortium_members',
+	'consortium_authorities',
+	'consortium_equivocations',
 ];
 
 /** Those that a UDI alone is asked of. */
@@ -275,6 +277,8 @@ test('a question about an earlier block is answered as of then, and about an unk
 		['device_model', context.code, null, NO_BLOCK],
 		['device_trail', printed({ code: context.code, lot: LOT }), null, NO_BLOCK],
 		['consortium_members', null, null, NO_BLOCK],
+		['consortium_authorities', NO_BLOCK],
+		['consortium_equivocations', MEMBER.alice, NO_BLOCK],
 	]) {
 		const { data } = await errs(4005, ...question);
 		assert.equal(data.block, NO_BLOCK);

@@ -6,6 +6,7 @@ use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+	authority::{AuthoritiesView, EquivocationView},
 	cbv::{business_step, BusinessStep, Disposition},
 	consent::{
 		AttestationNumber, AttestationView, KeyUse, Question, Ruling, Study, StudyId, SubjectKey,
@@ -27,6 +28,8 @@ use crate::{
 	records::{AccessId, AccessView, AnchorId, AnchorView},
 	trail::{Trail, TrailStep, TrailSubject},
 };
+use sp_consensus_aura::sr25519::AuthorityId;
+use sp_consensus_slots::EquivocationProof;
 use sp_core::H256;
 
 /// Why a question about a device has no answer.
@@ -370,6 +373,25 @@ sp_api::decl_runtime_apis! {
 	pub trait ConsortiumApi<AccountId: Codec> {
 		/// The members with numbers from `first`, in their order, at most `count` of them and at most 100.
 		fn members(first: MemberId, count: u32) -> Vec<MemberView<AccountId>>;
+	}
+
+	/// Questions about the authorities.
+	pub trait AuthoritiesApi<AccountId: Codec> {
+		/// The authorities, and the session that they are in.
+		fn authorities() -> AuthoritiesView<AccountId>;
+		/// What is filed against a member's authorities, in the order of the reports.
+		fn equivocations(member: MemberId) -> Vec<EquivocationView<AccountId>>;
+	}
+
+	/// What a node needs to report that an authority made two blocks for one slot.
+	pub trait BlockEquivocationApi {
+		/// The proof that the key is an authority's in the present session, in SCALE; nothing where it is nobody's.
+		fn key_ownership_proof(key: AuthorityId) -> Option<Vec<u8>>;
+		/// Puts the report into the pool of the node that asks; nothing where the pool does not take it.
+		fn submit_report(
+			equivocation_proof: EquivocationProof<Block::Header, AuthorityId>,
+			key_owner_proof: Vec<u8>,
+		) -> Option<()>;
 	}
 
 	/// Questions about devices.

@@ -18,6 +18,7 @@ extern crate alloc;
 mod vocabulary;
 
 pub mod api;
+pub mod authority;
 pub mod calendar;
 pub mod cbv;
 pub mod code;

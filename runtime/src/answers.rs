@@ -6,6 +6,7 @@ use custos_primitives::{
 		AdditionalInformation, CustodyView, LookupError, MayView, RecallStatusView, TrailView, Verification,
 		VerificationFailure,
 	},
+	authority::AuthoritiesView,
 	consent::SubjectReference,
 	custody::{Condition, DeviceInspect, LotReference, UnitState},
 	device::{Lookup, LotContent, LotView, Mismatch, UnitView},
@@ -15,9 +16,13 @@ use custos_primitives::{
 	member::MemberId,
 	trail::{TrailStep, TrailSubject},
 };
+use pallet_authorities::SessionLength;
 use pallet_custody::Standing;
 
-use crate::{AccountId, Consent, Custody, DeviceRegistry, Recall, Records, Runtime, RuntimeEvent, System};
+use crate::{
+	configs::MIN_AUTHORITIES, AccountId, Authorities, Consent, Custody, DeviceRegistry, Recall, Records,
+	Runtime, RuntimeEvent, Session, System,
+};
 
 /// What says whether a device may be used: what custody asks too.
 type Guard = <Runtime as pallet_custody::Config>::Guard;
@@ -330,5 +335,26 @@ fn of_model(device: &DeviceIdentifier, manufacturer: MemberId) -> Guarded {
 		manufactured: None,
 		expires: None,
 		possessor: manufacturer,
+	}
+}
+
+/// The authorities, and the session that they are in.
+pub fn authorities() -> AuthoritiesView<AccountId> {
+	let queued: Vec<AccountId> = pallet_session::QueuedKeys::<Runtime>::get()
+		.into_iter()
+		.map(|(account, _)| account)
+		.collect();
+	let session_length = SessionLength::<Runtime>::get();
+	let passed = System::block_number()
+		.checked_rem(session_length)
+		.unwrap_or_default();
+	AuthoritiesView {
+		session: Session::current_index(),
+		session_length,
+		next_session_at: System::block_number()
+			.saturating_sub(passed)
+			.saturating_add(session_length),
+		minimum: MIN_AUTHORITIES,
+		authorities: Authorities::authorities_view(&Session::validators(), &queued),
 	}
 }

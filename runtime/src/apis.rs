@@ -1,11 +1,13 @@
 //! What nodes and clients ask the runtime. Each answer is a pallet's; nothing is decided here.
 
 use alloc::vec::Vec;
+use codec::{Decode, Encode};
 use custos_primitives::{
 	api::{
 		CustodyView, HoldingView, LookupError, MayView, OverdueShipment, RecallStatusView, ShipmentView,
 		TrailView, Verification,
 	},
+	authority::{AuthoritiesView, EquivocationView},
 	consent::{
 		AttestationNumber, AttestationView, KeyUse, Question, Ruling, Study, StudyId, SubjectKey,
 		SubjectReference, SubjectView,
@@ -22,9 +24,11 @@ use custos_primitives::{
 use frame_support::{
 	dispatch::GetDispatchInfo,
 	genesis_builder_helper::{build_state, get_preset},
+	traits::KeyOwnerProofSystem,
 	view_functions::{ViewFunctionDispatchError, ViewFunctionId},
 	weights::Weight,
 };
+use pallet_authorities::BlockEquivocationProof;
 use pallet_grandpa::AuthorityId as GrandpaId;
 use pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo};
 use sp_api::impl_runtime_apis;
@@ -36,12 +40,12 @@ use sp_runtime::{
 	transaction_validity::{TransactionSource, TransactionValidity},
 	ApplyExtrinsicResult, ExtrinsicInclusionMode,
 };
-use sp_session::OpaqueGeneratedSessionKeys;
+use sp_session::{MembershipProof, OpaqueGeneratedSessionKeys};
 use sp_version::RuntimeVersion;
 
 use crate::{
-	answers, genesis, AccountId, Balance, Block, Consent, Consortium, Custody, DeviceRegistry, Executive,
-	Grandpa, InherentDataExt, Nonce, Recall, Records, Runtime, RuntimeCall, RuntimeGenesisConfig,
+	answers, genesis, AccountId, Authorities, Balance, Block, Consent, Consortium, Custody, DeviceRegistry,
+	Executive, Grandpa, InherentDataExt, Nonce, Recall, Records, Runtime, RuntimeCall, RuntimeGenesisConfig,
 	SessionKeys, System, SLOT_DURATION, VERSION,
 };
 
@@ -144,20 +148,21 @@ impl_runtime_apis! {
 		}
 
 		fn submit_report_equivocation_unsigned_extrinsic(
-			_: sp_consensus_grandpa::EquivocationProof<
+			equivocation_proof: sp_consensus_grandpa::EquivocationProof<
 				<Block as BlockT>::Hash,
 				sp_runtime::traits::NumberFor<Block>,
 			>,
-			_: sp_consensus_grandpa::OpaqueKeyOwnershipProof,
+			key_owner_proof: sp_consensus_grandpa::OpaqueKeyOwnershipProof,
 		) -> Option<()> {
-			None
+			Grandpa::submit_unsigned_equivocation_report(equivocation_proof, key_owner_proof.decode()?)
 		}
 
 		fn generate_key_ownership_proof(
 			_: sp_consensus_grandpa::SetId,
-			_: GrandpaId,
+			key: GrandpaId,
 		) -> Option<sp_consensus_grandpa::OpaqueKeyOwnershipProof> {
-			None
+			pallet_authorities::KeyOwners::<Runtime>::prove((sp_consensus_grandpa::KEY_TYPE, key))
+				.map(|proof| sp_consensus_grandpa::OpaqueKeyOwnershipProof::new(proof.encode()))
 		}
 	}
 
@@ -220,7 +225,31 @@ impl_runtime_apis! {
 
 	impl custos_primitives::api::ConsortiumApi<Block, AccountId> for Runtime {
 		fn members(first: MemberId, count: u32) -> Vec<MemberView<AccountId>> {
-			Consortium::members_view(first, count)
+			Consortium::members_view(first, count, Authorities::count_of)
+		}
+	}
+
+	impl custos_primitives::api::AuthoritiesApi<Block, AccountId> for Runtime {
+		fn authorities() -> AuthoritiesView<AccountId> {
+			answers::authorities()
+		}
+
+		fn equivocations(member: MemberId) -> Vec<EquivocationView<AccountId>> {
+			Authorities::equivocations_view(member)
+		}
+	}
+
+	impl custos_primitives::api::BlockEquivocationApi<Block> for Runtime {
+		fn key_ownership_proof(key: AuraId) -> Option<Vec<u8>> {
+			Authorities::block_key_ownership_proof(key).map(|proof| proof.encode())
+		}
+
+		fn submit_report(
+			equivocation_proof: BlockEquivocationProof<<Block as BlockT>::Header>,
+			key_owner_proof: Vec<u8>,
+		) -> Option<()> {
+			let key_owner_proof = MembershipProof::decode(&mut key_owner_proof.as_slice()).ok()?;
+			Authorities::submit_block_equivocation_report(equivocation_proof, key_owner_proof)
 		}
 	}
 

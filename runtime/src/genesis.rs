@@ -9,13 +9,20 @@
 use alloc::{string::ToString, vec, vec::Vec};
 use custos_primitives::member::{MemberId, Role};
 use frame_support::build_struct_json_patch;
+use pallet_authorities::Seat;
 use pallet_consent::default_categories;
-use pallet_consortium::{Authority, GenesisMember};
+use pallet_consortium::GenesisMember;
 use serde_json::Value;
 use sp_genesis_builder::PresetId;
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 
-use crate::{AccountId, ConsentConfig, ConsortiumConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys};
+use crate::{
+	AccountId, AuthoritiesConfig, BlockNumber, ConsentConfig, ConsortiumConfig, RuntimeGenesisConfig,
+	SessionConfig, SessionKeys,
+};
+
+/// Blocks in a session of these chains: half a minute, so that a change of the authorities can be watched.
+const SESSION_LENGTH: BlockNumber = 15;
 
 /// The preset with one authority, Alice.
 pub const DEVELOPMENT: &str = sp_genesis_builder::DEV_RUNTIME_PRESET;
@@ -102,7 +109,10 @@ fn state(authorities: &[Person]) -> Value {
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		consortium: ConsortiumConfig {
 			members: PEOPLE.iter().map(member).collect(),
-			authorities: (0..).zip(authorities).map(seat).collect(),
+		},
+		authorities: AuthoritiesConfig {
+			seats: (0..).zip(authorities).map(seat).collect(),
+			session_length: Some(SESSION_LENGTH),
 		},
 		session: SessionConfig {
 			keys: authorities.iter().map(keys).collect()
@@ -123,8 +133,8 @@ fn member(person: &Person) -> GenesisMember<AccountId> {
 	}
 }
 
-fn seat((member, person): (MemberId, &Person)) -> Authority<AccountId> {
-	Authority {
+fn seat((member, person): (MemberId, &Person)) -> Seat<AccountId> {
+	Seat {
 		member,
 		account: person.account.to_account_id(),
 	}

@@ -26,6 +26,7 @@ pub mod genesis;
 pub mod weights;
 
 use alloc::vec::Vec;
+use pallet_session::historical as pallet_session_historical;
 use sp_runtime::{
 	generic, impl_opaque_keys,
 	traits::{BlakeTwo256, IdentifyAccount, Verify},
@@ -103,6 +104,7 @@ pub mod opaque {
 
 impl_opaque_keys! {
 	/// The keys of an authority: what it authors blocks and votes on finality with.
+	#[derive(codec::MaxEncodedLen)]
 	pub struct SessionKeys {
 		/// Authors blocks (sr25519).
 		pub aura: Aura,
@@ -117,7 +119,7 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: alloc::borrow::Cow::Borrowed("custos"),
 	impl_name: alloc::borrow::Cow::Borrowed("custos"),
 	authoring_version: 1,
-	spec_version: 1,
+	spec_version: 2,
 	impl_version: 1,
 	apis: apis::RUNTIME_API_VERSIONS,
 	transaction_version: 1,
@@ -164,14 +166,29 @@ mod runtime {
 	pub type Whitelist = pallet_whitelist;
 	#[runtime::pallet_index(13)]
 	pub type TxPause = pallet_tx_pause;
+	#[runtime::pallet_index(14)]
+	pub type IncidentTeam = pallet_collective<Instance2>;
+	#[runtime::pallet_index(15)]
+	pub type SafeMode = pallet_safe_mode;
+	#[runtime::pallet_index(16)]
+	pub type Scheduler = pallet_scheduler;
+	#[runtime::pallet_index(17)]
+	pub type Incidents = pallet_incidents;
+	// Before the sessions: it notes who made the block, also the one with which others begin to make them.
+	#[runtime::pallet_index(18)]
+	pub type Authorship = pallet_authorship;
+	#[runtime::pallet_index(19)]
+	pub type Authorities = pallet_authorities;
 
-	// 20–29: consensus. Sessions come after the consortium, which seats the authorities.
+	// 20–29: consensus. Sessions come after the authorities, which they are planned from.
 	#[runtime::pallet_index(20)]
 	pub type Aura = pallet_aura;
 	#[runtime::pallet_index(21)]
 	pub type Session = pallet_session;
 	#[runtime::pallet_index(22)]
 	pub type Grandpa = pallet_grandpa;
+	#[runtime::pallet_index(23)]
+	pub type Historical = pallet_session_historical;
 
 	// 30–49: devices, and the data about patients.
 	#[runtime::pallet_index(30)]
@@ -187,4 +204,4 @@ mod runtime {
 }
 
 /// The single-block migrations of this release, in their order.
-pub type SingleBlockMigrations = ();
+pub type SingleBlockMigrations = (pallet_authorities::migrations::TakeOverAuthorities<Runtime>,);

@@ -8,6 +8,7 @@ mod reference;
 
 use custos_primitives::{
 	api::{TrailView, Verification},
+	authority::{AuthoritiesView, EquivocationView},
 	device::Lookup,
 	member::MemberView,
 };
@@ -33,6 +34,32 @@ fn a_member() {
 		"representative": "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY",
 		"authorities": 1,
 	}));
+}
+
+#[test]
+fn the_authorities() {
+	is_written_as::<AuthoritiesView<AccountId>>(json!({
+		"session": 4,
+		"sessionLength": 300,
+		"nextSessionAt": 1500,
+		"minimum": 3,
+		"authorities": [{ "account": KEY, "member": 3, "seated": true, "active": false, "queued": true }],
+	}));
+}
+
+#[test]
+fn an_equivocation() {
+	for kind in ["block", "finality"] {
+		for reporter in [json!(KEY), Value::Null] {
+			is_written_as::<EquivocationView<AccountId>>(json!({
+				"kind": kind,
+				"account": KEY,
+				"session": 4,
+				"reporter": reporter,
+				"at": 1203,
+			}));
+		}
+	}
 }
 
 #[test]

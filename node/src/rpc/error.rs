@@ -37,6 +37,7 @@ use serde_json::{json, Value};
 /// | 4018 | there is no access of that number | `access` |
 /// | 4019 | the subject has no key, or the key is not one that may sign for it | `subject`; `key`, or `null` |
 /// | 4020 | the key to enrol belongs to another subject | `key`; `subject`: the other |
+/// | 4021 | the runtime of that block is older than the question | `block`: its number |
 /// | -32602 | a parameter is out of its bounds | |
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Error {
@@ -105,6 +106,8 @@ pub enum Error {
 		/// The subject that it belongs to.
 		subject: SubjectReference,
 	},
+	/// The runtime of this block has no answer to the question: it came with a later one.
+	NotAnswered(BlockNumber),
 	/// A parameter is out of its bounds.
 	OutOfBounds(String),
 }
@@ -137,6 +140,7 @@ impl Error {
 			Self::AccessNotFound(_) => 4018,
 			Self::KeyNotEnrolled { .. } => 4019,
 			Self::KeyInUse { .. } => 4020,
+			Self::NotAnswered(_) => 4021,
 			Self::OutOfBounds(_) => INVALID_PARAMS_CODE,
 		}
 	}
@@ -191,6 +195,9 @@ impl Error {
 			Self::KeyInUse { key, subject } => {
 				format!("the key {key} belongs to subject {}", named_subject(subject))
 			}
+			Self::NotAnswered(number) => format!(
+				"the runtime of block {number} is older than this question: ask about a block after its upgrade"
+			),
 			Self::OutOfBounds(message) => message.clone(),
 		}
 	}
@@ -201,7 +208,9 @@ impl Error {
 			Self::Malformed(description) => Some(json!(description)),
 			Self::Failed(reason) => Some(json!({ "reason": reason })),
 			Self::UnknownBlock(hash) | Self::NotOnBestChain(hash) => Some(json!({ "block": hash })),
-			Self::StateNotKept(number) | Self::TrailBroken(number) => Some(json!({ "block": number })),
+			Self::StateNotKept(number) | Self::TrailBroken(number) | Self::NotAnswered(number) => {
+				Some(json!({ "block": number }))
+			}
 			Self::VersionNotFound { device, current } => {
 				Some(json!({ "device": device, "current": current }))
 			}

@@ -34,6 +34,8 @@
 //! | `access_pending(controller, after?, count?, at?)` | the requests that a controller is to decide |
 //! | `access_reviews_due(controller?, after?, count?, at?)` | the emergency access that is to be reviewed |
 //! | `consortium_members(first?, count?, at?)` | the members |
+//! | `consortium_authorities(at?)` | the authorities, and the session that they are in |
+//! | `consortium_equivocations(member, at?)` | what is filed against a member's authorities |
 //!
 //! `at` is the hash of a block: the question is answered as of that block instead of the best one. The codes of errors
 //! are listed at [`error::Error`].

@@ -1,6 +1,6 @@
 //! Consensus: Aura decides who makes the next block, GRANDPA which blocks are final.
 
-use super::{full::Node, Backend, Client, ImportQueue, SelectChain};
+use super::{equivocation::Watcher, full::Node, Backend, Client, ImportQueue, SelectChain};
 use custos_runtime::{opaque::Block, Hash};
 use jsonrpsee::Methods;
 use sc_basic_authorship::ProposerFactory;
@@ -145,6 +145,15 @@ impl Consensus {
 		task_manager
 			.spawn_essential_handle()
 			.spawn_blocking("aura", Some("block-authoring"), authoring);
+		Ok(())
+	}
+
+	/// Starts to watch for authorities that make two blocks for one slot.
+	pub fn start_watching(&self, node: &Node, task_manager: &TaskManager) -> Result<(), Error> {
+		let watcher = Watcher::new(node, self.slot_duration)?;
+		task_manager
+			.spawn_handle()
+			.spawn_blocking("equivocation-watcher", None, watcher.run());
 		Ok(())
 	}
 

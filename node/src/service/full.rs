@@ -138,6 +138,7 @@ impl Node {
 		}
 		if self.role.is_authority() {
 			consensus.start_authoring(self, task_manager, duties.force_authoring)?;
+			consensus.start_watching(self, task_manager)?;
 		}
 		if duties.finality {
 			consensus.start_finality(self, task_manager, finality_protocol)?;

@@ -1,6 +1,7 @@
 //! A node's service: which parts run, and how they are joined.
 
 mod consensus;
+mod equivocation;
 mod full;
 
 pub use full::new_full;

@@ -6,7 +6,7 @@ use custos_primitives::member::MemberId;
 use frame_support::{
 	dispatch::{DispatchClass, DispatchInfo, PostDispatchInfo, RawOrigin},
 	pallet_prelude::{TransactionSource, TransactionValidity},
-	traits::OriginTrait,
+	traits::{Contains, OriginTrait},
 	weights::Weight,
 	CloneNoBound, DebugNoBound, DefaultNoBound, EqNoBound, PartialEqNoBound,
 };
@@ -65,7 +65,8 @@ impl From<GateRefusal> for TransactionValidityError {
 /// | signed by a delegate that may act | passes, and its member's allowance is charged ([`crate::metering`]) |
 /// | signed by anybody else | [`GateRefusal`] |
 /// | authorised by a pallet (`RawOrigin::Authorized`) | passes; the pallet answers for the bounds |
-/// | any other, and bare extrinsics that aren't inherents | [`GateRefusal::NotSigned`] |
+/// | none, for an inherent or one of [`Config::UnsignedCalls`] | passes; its pallet checks it |
+/// | any other, and other bare extrinsics | [`GateRefusal::NotSigned`] |
 ///
 /// **Allowance.** As `CheckWeight` does with the block's limits, the gate lets into the pool what could fit into an
 /// allowance that has recovered, and looks at what is left of it only when the transaction is applied. There it answers
@@ -200,19 +201,23 @@ where
 		}
 	}
 
-	/// Nobody submits inherents to the pool, and nothing else comes bare.
-	fn bare_validate(_: &T::RuntimeCall, _: &DispatchInfo, _: usize) -> TransactionValidity {
-		Err(GateRefusal::NotSigned.into())
+	/// Nobody submits inherents to the pool.
+	fn bare_validate(call: &T::RuntimeCall, _: &DispatchInfo, _: usize) -> TransactionValidity {
+		match T::UnsignedCalls::contains(call) {
+			true => Ok(ValidTransaction::default()),
+			false => Err(GateRefusal::NotSigned.into()),
+		}
 	}
 
-	/// Inherents are mandatory. Whatever else comes bare would be nobody's and unmetered.
+	/// Inherents are mandatory. Whatever else comes bare, reports of nodes aside, would be nobody's and unmetered.
 	fn bare_validate_and_prepare(
-		_: &T::RuntimeCall,
+		call: &T::RuntimeCall,
 		info: &DispatchInfo,
 		_: usize,
 	) -> Result<(), TransactionValidityError> {
 		match info.class {
 			DispatchClass::Mandatory => Ok(()),
+			DispatchClass::Normal | DispatchClass::Operational if T::UnsignedCalls::contains(call) => Ok(()),
 			DispatchClass::Normal | DispatchClass::Operational => Err(GateRefusal::NotSigned.into()),
 		}
 	}

@@ -10,8 +10,8 @@ use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-	Authorities, Config, Council, Delegates, GlnOwner, Mandate, Members, NextMemberId, Pallet, PrefixNode,
-	PrefixNodes, Standings,
+	Config, Council, Delegates, GlnOwner, Mandate, Members, NextMemberId, Pallet, PrefixNode, PrefixNodes,
+	Standings,
 };
 
 impl<T: Config> Pallet<T> {
@@ -22,7 +22,6 @@ impl<T: Config> Pallet<T> {
 	/// - The counts of delegates are right, and each delegate's account lives.
 	/// - The nodes of the prefixes are those of the prefixes that members hold; no two overlap; the expelled hold none.
 	/// - The council's seats are those of the active members' representatives.
-	/// - The authorities belong to members.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::check_members()?;
 		Self::check_delegates()?;
@@ -77,12 +76,6 @@ impl<T: Config> Pallet<T> {
 		ensure!(
 			GlnOwner::<T>::iter_keys().count() == glns,
 			"a GLN belongs to no member"
-		);
-		ensure!(
-			Authorities::<T>::get()
-				.iter()
-				.all(|authority| authority.member < next),
-			"an authority belongs to no member"
 		);
 		Ok(())
 	}

@@ -13,7 +13,6 @@
 //! | May this transaction enter a block? | [`ConsortiumGate`], a transaction extension |
 //! | May this account make this call? | [`EnsureDelegate`] and [`EnsureMember`], origins for other pallets' configurations |
 //! | Is this member active, has it that role, is this key's company prefix its own? | [`MemberInspect`](custos_primitives::member::MemberInspect) |
-//! | Who makes the blocks? | the `SessionManager` of [`authorities`] |
 //!
 //! A suspension takes effect at once, for the next transaction of the same block: the gate and the origins read the
 //! member's [`Standings`] each time. What a member's delegates may use of the chain's weight and length is metered
@@ -46,7 +45,6 @@
 
 extern crate alloc;
 
-pub mod authorities;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod delegates;
@@ -95,14 +93,13 @@ pub mod pallet {
 	};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::{EnsureOrigin, Time},
+		traits::{Contains, EnsureOrigin, Time},
 	};
 	use frame_system::pallet_prelude::*;
 
 	use crate::{
-		permission, Authority, CompanyPrefixText, CompanyPrefixes, Council, Delegate, EnsureDelegate,
-		GateRefusal, GenesisMember, GlnText, MemberRecord, PrefixNode, Standing, SuspensionReason,
-		WeightInfo,
+		permission, CompanyPrefixText, CompanyPrefixes, Council, Delegate, EnsureDelegate, GateRefusal,
+		GenesisMember, GlnText, MemberRecord, PrefixNode, Standing, SuspensionReason, WeightInfo,
 	};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -124,6 +121,9 @@ pub mod pallet {
 		type ExpelOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Who changes members' roles, company prefixes and representatives.
 		type AmendOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		/// The calls that come without a signature and are no inherents: reports that nodes make by themselves, whose
+		/// evidence their own pallets check.
+		type UnsignedCalls: Contains<Self::RuntimeCall>;
 		/// Where the representatives of the active members have their seats.
 		type Council: Council<Self::AccountId>;
 		/// The time in milliseconds since 1970-01-01 UTC, against which mandates expire.
@@ -137,9 +137,6 @@ pub mod pallet {
 		/// The most GS1 company prefixes that one member may hold.
 		#[pallet::constant]
 		type MaxCompanyPrefixes: Get<u32>;
-		/// The most authorities.
-		#[pallet::constant]
-		type MaxAuthorities: Get<u32>;
 		/// The most that a member may have used of the chain at a time, in billionths of a block; its delegates but for
 		/// the representative seven eighths of that. No single transaction may cost more: let the dearest one fit.
 		#[pallet::constant]
@@ -180,11 +177,6 @@ pub mod pallet {
 	// Blake2_128Concat: who applies brings the digits.
 	#[pallet::storage]
 	pub type PrefixNodes<T> = StorageMap<_, Blake2_128Concat, CompanyPrefix, PrefixNode>;
-
-	/// The authorities, which make and finalise the blocks.
-	#[pallet::storage]
-	pub type Authorities<T: Config> =
-		StorageValue<_, BoundedVec<Authority<T::AccountId>, T::MaxAuthorities>, ValueQuery>;
 
 	/// Why a call was refused. Nothing has changed then.
 	#[pallet::error]
@@ -364,14 +356,12 @@ pub mod pallet {
 		},
 	}
 
-	/// The members and authorities that the chain begins with.
+	/// The members that the chain begins with.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
 		/// The members. They are numbered from 0 in this order.
 		pub members: Vec<GenesisMember<T::AccountId>>,
-		/// The authorities.
-		pub authorities: Vec<Authority<T::AccountId>>,
 	}
 
 	#[pallet::genesis_build]
@@ -398,9 +388,6 @@ pub mod pallet {
 				) {
 					panic!("the member {:?} cannot be admitted: {error:?}", member.name);
 				}
-			}
-			if let Err(reason) = Pallet::<T>::seat_first_authorities(&self.authorities) {
-				panic!("the authorities cannot be seated: {reason}");
 			}
 		}
 	}

@@ -10,7 +10,7 @@ use frame_support::{
 	derive_impl,
 	dispatch::DispatchClass,
 	parameter_types,
-	traits::{ChangeMembers, ConstU32, ConstU64, EitherOfDiverse, Time},
+	traits::{ChangeMembers, ConstU32, ConstU64, Contains, EitherOfDiverse, Time},
 	weights::Weight,
 	BoundedVec,
 };
@@ -22,8 +22,7 @@ use pallet_collective::{EnsureProportionMoreThan, Instance1};
 use sp_runtime::BuildStorage;
 
 use crate::{
-	self as pallet_consortium, Authority, CompanyPrefixText, Config, Council, GenesisMember, GlnText,
-	WeightInfo,
+	self as pallet_consortium, CompanyPrefixText, Config, Council, GenesisMember, GlnText, WeightInfo,
 };
 
 pub type AccountId = u64;
@@ -154,6 +153,15 @@ impl Council<AccountId> for Seats {
 /// The chain's root, or more than half of the council.
 type Majority = EitherOfDiverse<EnsureRoot<AccountId>, EnsureProportionMoreThan<AccountId, Instance1, 1, 2>>;
 
+/// What nodes send by themselves here: remarks that say so.
+pub struct Reports;
+
+impl Contains<RuntimeCall> for Reports {
+	fn contains(call: &RuntimeCall) -> bool {
+		matches!(call, RuntimeCall::System(frame_system::Call::remark { remark }) if remark == b"report")
+	}
+}
+
 /// Half of a block.
 pub const BURST: u64 = 500_000_000;
 /// A twentieth of a block.
@@ -170,7 +178,7 @@ impl Config for Test {
 	type MaxMembers = ConstU32<6>;
 	type MaxDelegates = ConstU32<4>;
 	type MaxCompanyPrefixes = ConstU32<3>;
-	type MaxAuthorities = ConstU32<4>;
+	type UnsignedCalls = Reports;
 	type Burst = ConstU64<BURST>;
 	type RecoveryPerBlock = ConstU64<RECOVERY>;
 	type WeightInfo = TestWeights;
@@ -224,7 +232,6 @@ impl WeightInfo for TestWeights {
 /// Begins a chain with three members, or as many as told.
 pub struct ExtBuilder {
 	members: Vec<GenesisMember<AccountId>>,
-	authorities: Vec<Authority<AccountId>>,
 }
 
 impl Default for ExtBuilder {
@@ -241,10 +248,6 @@ impl Default for ExtBuilder {
 				genesis_member("Bridge Logistics", 2, Role::Distributor, &[], BOB),
 				genesis_member("Competent Authority", 3, Role::Regulator, &[], CAROL),
 			],
-			authorities: vec![Authority {
-				member: MAKER,
-				account: ALICE,
-			}],
 		}
 	}
 }
@@ -256,18 +259,11 @@ impl ExtBuilder {
 		self
 	}
 
-	/// With these authorities.
-	pub fn authorities(mut self, authorities: Vec<Authority<AccountId>>) -> Self {
-		self.authorities = authorities;
-		self
-	}
-
 	/// The state at block 1.
 	pub fn build(self) -> sp_io::TestExternalities {
 		let genesis = RuntimeGenesisConfig {
 			consortium: crate::GenesisConfig {
 				members: self.members,
-				authorities: self.authorities,
 			},
 			..Default::default()
 		};

@@ -150,29 +150,6 @@ pub enum SuspensionReason {
 	Unresponsive,
 }
 
-/// A place in the set of authorities, which make and finalise the blocks.
-#[derive(
-	Clone,
-	PartialEq,
-	Eq,
-	Debug,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
-#[scale_info(capture_docs = "always")]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Authority<AccountId> {
-	/// The member that the authority belongs to.
-	pub member: MemberId,
-	/// The account whose session keys the member's node holds.
-	pub account: AccountId,
-}
-
 /// A member in a preset of the genesis block. Members are numbered from 0 in the order of the preset.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

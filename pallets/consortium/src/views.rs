@@ -3,15 +3,19 @@
 use alloc::vec::Vec;
 use custos_primitives::member::{MemberId, MemberView};
 
-use crate::{Authorities, Config, Members, NextMemberId, Pallet, Standings};
+use crate::{Config, Members, NextMemberId, Pallet, Standings};
 
 /// The most members in one answer.
 pub const MAX_MEMBERS_VIEWED: u32 = 100;
 
 impl<T: Config> Pallet<T> {
-	/// The members with numbers from `first`, in their order, at most `count` of them and at most 100.
-	pub fn members_view(first: MemberId, count: u32) -> Vec<MemberView<T::AccountId>> {
-		let authorities = Authorities::<T>::get();
+	/// The members with numbers from `first`, in their order, at most `count` of them and at most 100. `authorities_of` says
+	/// how many authorities a member has.
+	pub fn members_view(
+		first: MemberId,
+		count: u32,
+		authorities_of: impl Fn(MemberId) -> u32,
+	) -> Vec<MemberView<T::AccountId>> {
 		let last = first
 			.saturating_add(count.min(MAX_MEMBERS_VIEWED))
 			.min(NextMemberId::<T>::get());
@@ -27,7 +31,7 @@ impl<T: Config> Pallet<T> {
 					roles: standing.roles.into_iter().collect(),
 					company_prefixes: standing.company_prefixes.into_inner(),
 					representative: record.representative,
-					authorities: Self::count_authorities_of(member, &authorities),
+					authorities: authorities_of(member),
 				})
 			})
 			.collect()

@@ -1,18 +1,15 @@
 //! Who may act, and what the members decide together.
 
 use alloc::vec::Vec;
-use codec::{Decode, Encode, MaxEncodedLen};
 use frame_support::{
 	parameter_types,
-	traits::{ChangeMembers, Consideration, ConstU32, EitherOf, MaybeConsideration},
+	traits::{ChangeMembers, ConstU32, EitherOf},
 	weights::Weight,
 };
 use frame_system::EnsureRoot;
 use pallet_collective::{EnsureProportionAtLeast, EnsureProportionMoreThan, Instance1};
-use scale_info::TypeInfo;
-use sp_runtime::DispatchError;
 
-use super::{consensus::MAX_AUTHORITIES, system::MAXIMUM_BLOCK_WEIGHT};
+use super::{consensus::NodeReports, motions::FewMotions, system::MAXIMUM_BLOCK_WEIGHT};
 use crate::{
 	weights, AccountId, BlockNumber, Council, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, System,
 	Timestamp, SLOT_DURATION,
@@ -25,7 +22,8 @@ pub type CouncilCollective = Instance1;
 pub type MoreThanHalf =
 	EitherOf<EnsureProportionMoreThan<AccountId, CouncilCollective, 1, 2>, EnsureRoot<AccountId>>;
 /// At least two thirds of the members.
-type TwoThirds = EitherOf<EnsureProportionAtLeast<AccountId, CouncilCollective, 2, 3>, EnsureRoot<AccountId>>;
+pub type TwoThirds =
+	EitherOf<EnsureProportionAtLeast<AccountId, CouncilCollective, 2, 3>, EnsureRoot<AccountId>>;
 /// At least three quarters of the members.
 type ThreeQuarters =
 	EitherOf<EnsureProportionAtLeast<AccountId, CouncilCollective, 3, 4>, EnsureRoot<AccountId>>;
@@ -36,7 +34,8 @@ pub const MAX_MEMBERS: u32 = 500;
 /// The most motions that may be open at a time.
 const MAX_MOTIONS: u32 = 100;
 
-const BLOCKS_PER_DAY: BlockNumber = (24 * 60 * 60 * 1000 / SLOT_DURATION) as BlockNumber;
+/// How many blocks a day has.
+pub const BLOCKS_PER_DAY: BlockNumber = (24 * 60 * 60 * 1000 / SLOT_DURATION) as BlockNumber;
 
 parameter_types! {
 	/// What of a block a member's transactions may take at once: two blocks' worth, in billionths of a block.
@@ -55,12 +54,12 @@ impl pallet_consortium::Config for Runtime {
 	type ReinstateOrigin = MoreThanHalf;
 	type ExpelOrigin = TwoThirds;
 	type AmendOrigin = MoreThanHalf;
+	type UnsignedCalls = NodeReports;
 	type Council = CouncilSeats;
 	type Time = Timestamp;
 	type MaxMembers = ConstU32<MAX_MEMBERS>;
 	type MaxDelegates = ConstU32<10_000>;
 	type MaxCompanyPrefixes = ConstU32<64>;
-	type MaxAuthorities = ConstU32<MAX_AUTHORITIES>;
 	type Burst = AllowanceBurst;
 	type RecoveryPerBlock = AllowanceRecovery;
 	type WeightInfo = weights::pallet_consortium::WeightInfo<Runtime>;
@@ -88,50 +87,8 @@ impl pallet_consortium::Council<AccountId> for CouncilSeats {
 	}
 }
 
-/// The most motions of one member that may be open at a time, so that none can take all the places.
-pub const MAX_MOTIONS_OF_A_MEMBER: usize = 5;
-
-type Motions = pallet_collective::ProposalOf<Runtime, CouncilCollective>;
-type Places = pallet_collective::CostOf<Runtime, CouncilCollective>;
-
-/// What a member gives for opening a motion: one of the few places that it has for them. It is free again when the motion
-/// is decided; the next motion that anybody opens clears it away, so there are never more places kept than motions open.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
-pub struct FewMotions;
-
-impl Consideration<AccountId, u32> for FewMotions {
-	fn new(proposer: &AccountId, _: u32) -> Result<Self, DispatchError> {
-		let (open, over): (Vec<_>, Vec<_>) =
-			Places::iter().partition(|(motion, _)| Motions::contains_key(motion));
-		over.into_iter().for_each(|(motion, _)| Places::remove(motion));
-		let taken = open
-			.into_iter()
-			.filter(|(_, (account, _))| account == proposer)
-			.count();
-		// The collective's own benchmarks fill all the places with one member's motions.
-		if taken >= MAX_MOTIONS_OF_A_MEMBER && cfg!(not(feature = "runtime-benchmarks")) {
-			return Err(pallet_collective::Error::<Runtime, CouncilCollective>::TooManyProposals.into());
-		}
-		Ok(Self)
-	}
-
-	fn update(self, _: &AccountId, _: u32) -> Result<Self, DispatchError> {
-		Ok(self)
-	}
-
-	fn drop(self, _: &AccountId) -> Result<(), DispatchError> {
-		Ok(())
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn ensure_successful(_: &AccountId, _: u32) {}
-}
-
-impl MaybeConsideration<AccountId, u32> for FewMotions {
-	fn is_none(&self) -> bool {
-		false
-	}
-}
+/// The most motions of one member that may be open at a time.
+pub const MAX_MOTIONS_OF_A_MEMBER: u32 = 5;
 
 impl pallet_collective::Config<CouncilCollective> for Runtime {
 	type RuntimeOrigin = RuntimeOrigin;
@@ -151,7 +108,7 @@ impl pallet_collective::Config<CouncilCollective> for Runtime {
 	type MaxProposalWeight = MaxProposalWeight;
 	type DisapproveOrigin = MoreThanHalf;
 	type KillOrigin = MoreThanHalf;
-	type Consideration = FewMotions;
+	type Consideration = FewMotions<CouncilCollective, MAX_MOTIONS_OF_A_MEMBER>;
 	type WeightInfo = weights::pallet_collective::WeightInfo<Runtime>;
 }
 
@@ -168,32 +125,4 @@ impl pallet_whitelist::Config for Runtime {
 	type BlockNumberProvider = System;
 	// Its benchmarks need stored calls; these are the SDK's own measurements.
 	type WeightInfo = pallet_whitelist::weights::SubstrateWeight<Runtime>;
-}
-
-/// Calls that stay possible whatever is paused: those by which the members decide, and so lift a pause; those by which
-/// patients deny, and take back what they gave (GDPR article 7 (3)); and the one on which a life may depend.
-pub struct NeverPaused;
-
-impl frame_support::traits::Contains<pallet_tx_pause::RuntimeCallNameOf<Runtime>> for NeverPaused {
-	fn contains(call: &pallet_tx_pause::RuntimeCallNameOf<Runtime>) -> bool {
-		const GOVERNANCE: [&[u8]; 5] = [b"Council", b"Consortium", b"Whitelist", b"Timestamp", b"System"];
-		const PATIENTS: [(&[u8], &[u8]); 5] = [
-			(b"Consent", b"attest"),
-			(b"Consent", b"withdraw"),
-			(b"Consent", b"revoke_delegation"),
-			(b"Consent", b"object_to_rotation"),
-			(b"Records", b"emergency_access"),
-		];
-		GOVERNANCE.contains(&call.0.as_slice()) || PATIENTS.contains(&(call.0.as_slice(), call.1.as_slice()))
-	}
-}
-
-impl pallet_tx_pause::Config for Runtime {
-	type RuntimeEvent = RuntimeEvent;
-	type RuntimeCall = RuntimeCall;
-	type PauseOrigin = MoreThanHalf;
-	type UnpauseOrigin = MoreThanHalf;
-	type WhitelistedCalls = NeverPaused;
-	type MaxNameLen = ConstU32<256>;
-	type WeightInfo = weights::pallet_tx_pause::WeightInfo<Runtime>;
 }

@@ -12,6 +12,7 @@ use frame_system::limits::{BlockLength, BlockWeights};
 use sp_runtime::Perbill;
 use sp_version::RuntimeVersion;
 
+use super::incidents::IncidentFilter;
 use crate::{
 	weights, AccountId, Aura, Block, BlockNumber, Hash, Migrations, Nonce, OriginCaller, PalletInfo, Runtime,
 	RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, SingleBlockMigrations, SLOT_DURATION, VERSION,
@@ -42,13 +43,13 @@ parameter_types! {
 	pub const SS58Prefix: u8 = 42;
 }
 
-/// Refuses `session.purge_keys`: an authority without keys would lose its seat for good, without a motion. Its keys can be
-/// replaced by `session.set_keys`.
+/// Refuses the session pallet's own calls: session keys are registered by `authorities.nominate` alone, which binds them to
+/// a member, and an authority without keys would lose its seat without a motion.
 pub struct KeepKeys;
 
 impl Contains<RuntimeCall> for KeepKeys {
 	fn contains(call: &RuntimeCall) -> bool {
-		!matches!(call, RuntimeCall::Session(pallet_session::Call::purge_keys {}))
+		!matches!(call, RuntimeCall::Session(_))
 	}
 }
 
@@ -64,7 +65,8 @@ impl frame_system::Config for Runtime {
 	type DbWeight = ParityDbWeight;
 	type Version = Version;
 	type SS58Prefix = SS58Prefix;
-	type BaseCallFilter = InsideBoth<KeepKeys, crate::TxPause>;
+	type BaseCallFilter =
+		InsideBoth<InsideBoth<KeepKeys, IncidentFilter>, InsideBoth<crate::SafeMode, crate::TxPause>>;
 	type MaxConsumers = ConstU32<16>;
 	type SystemWeightInfo = weights::frame_system::WeightInfo<Runtime>;
 	type ExtensionsWeightInfo = weights::frame_system_extensions::WeightInfo<Runtime>;

@@ -2,14 +2,18 @@
 
 pub mod frame_system;
 pub mod frame_system_extensions;
+pub mod pallet_authorities;
 pub mod pallet_collective;
 pub mod pallet_consent;
 pub mod pallet_consortium;
 pub mod pallet_custody;
 pub mod pallet_device_registry;
+pub mod pallet_incidents;
 pub mod pallet_migrations;
 pub mod pallet_recall;
 pub mod pallet_records;
+pub mod pallet_safe_mode;
+pub mod pallet_scheduler;
 pub mod pallet_timestamp;
 pub mod pallet_tx_pause;
 pub mod pallet_utility;

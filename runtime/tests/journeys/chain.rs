@@ -2,9 +2,9 @@
 
 use codec::Encode;
 use custos_runtime::{
-	genesis, Consent, Consortium, Custody, DeviceRegistry, Executive, Header, Recall, Records, Runtime,
-	RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, Signature, SignedPayload, System, Timestamp,
-	TransactionExtension, UncheckedExtrinsic, SLOT_DURATION,
+	genesis, Authorities, Consent, Consortium, Custody, DeviceRegistry, Executive, Header, Incidents, Recall,
+	Records, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, Session, Signature, SignedPayload,
+	System, Timestamp, TransactionExtension, UncheckedExtrinsic, SLOT_DURATION,
 };
 use frame_support::traits::BuildGenesisConfig;
 use serde_json::Value;
@@ -25,9 +25,15 @@ const MILLISECONDS_PER_DAY: u64 = 86_400_000;
 
 /// The state of a preset at genesis.
 pub fn genesis_of(preset: &str) -> TestExternalities {
+	genesis_with(preset, |_| ())
+}
+
+/// The state of a preset at genesis, with something else in it.
+pub fn genesis_with(preset: &str, change: impl FnOnce(&mut Value)) -> TestExternalities {
 	let mut state = serde_json::to_value(RuntimeGenesisConfig::default()).unwrap();
 	let patch = genesis::preset(&preset.into()).expect("the preset exists");
 	merge(&mut state, serde_json::from_slice(&patch).unwrap());
+	change(&mut state);
 	let config: RuntimeGenesisConfig = serde_json::from_value(state).unwrap();
 	let mut chain = TestExternalities::default();
 	chain.execute_with(|| config.build());
@@ -42,17 +48,27 @@ pub fn story(tell: impl FnOnce()) {
 /// Tells a story as [`story`] does. Returns what came of it, the chain's state after the last block, and that block's
 /// header.
 pub fn told<Outcome>(tell: impl FnOnce() -> Outcome) -> (Outcome, TestExternalities, Header) {
-	let mut chain = genesis_of(genesis::DEVELOPMENT);
+	told_on(genesis::DEVELOPMENT, tell)
+}
+
+/// Tells a story as [`told`] does, on the chain of that preset.
+pub fn told_on<Outcome>(
+	preset: &str,
+	tell: impl FnOnce() -> Outcome,
+) -> (Outcome, TestExternalities, Header) {
+	let mut chain = genesis_of(preset);
 	let (outcome, header) = chain.execute_with(|| {
 		first_block();
 		let outcome = tell();
 		let header = Executive::finalize_block();
 		Consortium::do_try_state().unwrap();
+		Authorities::do_try_state().unwrap();
 		DeviceRegistry::do_try_state().unwrap();
 		Custody::do_try_state().unwrap();
 		Recall::do_try_state().unwrap();
 		Consent::do_try_state().unwrap();
 		Records::do_try_state().unwrap();
+		Incidents::do_try_state().unwrap();
 		(outcome, header)
 	});
 	chain.commit_all().unwrap();
@@ -100,16 +116,44 @@ pub fn next_block() {
 	next_block_after(SLOT_DURATION);
 }
 
+/// Ends the block and begins the next that takes transactions: the one with which a session begins takes none.
+pub fn next_free_block() {
+	let session = Session::current_index();
+	next_block();
+	if Session::current_index() != session {
+		next_block();
+	}
+}
+
+/// Goes on to the first block of the next session that takes transactions.
+pub fn next_session() {
+	let session = Session::current_index();
+	while Session::current_index() == session {
+		next_free_block();
+	}
+}
+
 /// Ends the block, and begins the next so many days later: the authorities slept.
 pub fn days_later(days: u64) {
 	next_block_after(days * MILLISECONDS_PER_DAY);
 }
 
+/// Ends the block, and begins the one so many numbers later, as if all those between had been empty. What a block does
+/// only when it comes one by one, such as the scheduler's agenda, is left out.
+pub fn blocks_later(blocks: u32) {
+	next_block_numbered(blocks, u64::from(blocks) * SLOT_DURATION);
+}
+
 fn next_block_after(time: u64) {
+	next_block_numbered(1, time);
+}
+
+fn next_block_numbered(numbers: u32, time: u64) {
 	let then = now() + time;
 	let header = Executive::finalize_block();
 	System::set_parent_hash(header.hash());
-	begin_block(header.number + 1, then);
+	System::set_block_number(header.number + numbers - 1);
+	begin_block(header.number + numbers, then);
 }
 
 /// A transaction as a client signs it.

@@ -1,11 +1,12 @@
 //! The presets make the states they say.
 
 use custos_primitives::consent::CategoryCode;
-use custos_runtime::{configs::SESSION_LENGTH, genesis, Consortium, Runtime, Session};
+use custos_runtime::{genesis, Authorities, Consortium, Runtime, Session};
+use pallet_authorities::SessionLength;
 use pallet_consent::Categories;
 use pallet_consortium::Standings;
 
-use crate::chain::{genesis_of, next_block, story};
+use crate::chain::{genesis_of, genesis_with, next_block, story};
 
 fn authorities_of(preset: &str) -> usize {
 	genesis_of(preset).execute_with(|| {
@@ -14,12 +15,13 @@ fn authorities_of(preset: &str) -> usize {
 		assert_eq!(Session::validators().len(), authorities);
 		assert_eq!(custos_runtime::Grandpa::grandpa_authorities().len(), authorities);
 		// and each of them belongs to another member.
-		let members: std::collections::BTreeSet<_> = pallet_consortium::Authorities::<Runtime>::get()
+		let members: std::collections::BTreeSet<_> = pallet_authorities::Seats::<Runtime>::get()
 			.into_iter()
 			.map(|seat| seat.member)
 			.collect();
 		assert_eq!(members.len(), authorities);
 		Consortium::do_try_state().unwrap();
+		Authorities::do_try_state().unwrap();
 		authorities
 	})
 }
@@ -56,13 +58,27 @@ fn sessions_rotate_and_keep_the_seats_of_the_genesis() {
 		// GIVEN the authorities of the genesis
 		let authors = pallet_aura::Authorities::<Runtime>::get();
 		let voters = custos_runtime::Grandpa::grandpa_authorities();
-		// WHEN two sessions have passed
-		(0..=2 * SESSION_LENGTH).for_each(|_| next_block());
+		// WHEN two sessions of half a minute have passed
+		let blocks = 2 * SessionLength::<Runtime>::get();
+		assert_eq!(blocks, 30);
+		(0..=blocks).for_each(|_| next_block());
 		// THEN they are still seated, for authoring and for finality
-		assert!(Session::current_index() >= 2);
+		assert_eq!(Session::current_index(), 2);
 		assert_eq!(pallet_aura::Authorities::<Runtime>::get(), authors);
 		assert_eq!(custos_runtime::Grandpa::grandpa_authorities(), voters);
 	});
+}
+
+#[test]
+fn an_authority_without_session_keys_is_no_genesis() {
+	let begun = std::panic::catch_unwind(|| {
+		genesis_with(genesis::LOCAL, |state| {
+			state["session"]["keys"].as_array_mut().unwrap().pop();
+		});
+	});
+	let reason = begun.expect_err("the genesis is refused");
+	let reason = reason.downcast_ref::<String>().expect("it says why");
+	assert!(reason.ends_with("has no session keys"), "{reason}");
 }
 
 #[test]

@@ -10,19 +10,25 @@
 
 mod access;
 mod authorisation;
+mod authorities;
 mod budget;
 mod chain;
 mod consent;
 mod consortium;
 mod custody;
 mod devices;
+mod equivocations;
 mod genesis;
 mod goods;
 mod governance;
+mod governance_page;
+mod incident_team;
+mod incidents;
 mod patients;
 mod public_recalls;
 mod recall;
 mod reconciliation;
+mod safe_mode;
 mod statements;
 mod subjects;
 mod weights;

@@ -23,7 +23,7 @@ use pallet_recall::Call;
 use serde_json::Value;
 
 use crate::{
-	chain::{act, next_block, story},
+	chain::{act, next_free_block, story},
 	goods::{
 		commission_lot, document, kit, list, quantity, register, ship, text, HOSPITAL, MANUFACTURER,
 		REGULATOR, SALE,
@@ -372,7 +372,7 @@ fn begin(mapped: Mapped, number: usize) {
 		);
 		assert_err!(supply, recalled(recall));
 	}
-	next_block();
+	next_free_block();
 }
 
 #[test]

@@ -111,6 +111,8 @@ fn the_answers_that_are_one_type() {
 	is_written_as::<AnchorView>(example("records_anchor"));
 	is_written_as::<AccessView<AccountId>>(example("access_get"));
 	is_written_as::<Vec<MemberView<AccountId>>>(example("consortium_members"));
+	is_written_as::<AuthoritiesView<AccountId>>(example("consortium_authorities"));
+	is_written_as::<Vec<EquivocationView<AccountId>>>(example("consortium_equivocations"));
 }
 
 #[test]

@@ -189,6 +189,16 @@ fn what_is_not_found_about_data_is_told_in_words_and_in_data() {
 }
 
 #[test]
+fn a_runtime_older_than_the_question_is_told_with_its_block() {
+	let error = ErrorObjectOwned::from(Error::NotAnswered(17));
+	assert_eq!(
+		error.message(),
+		"the runtime of block 17 is older than this question: ask about a block after its upgrade"
+	);
+	assert_eq!(data(&error), json!({ "block": 17 }));
+}
+
+#[test]
 fn every_error_has_a_code_of_its_own_and_a_message() {
 	let errors = [
 		Error::NotRegistered(udi()),
@@ -226,9 +236,10 @@ fn every_error_has_a_code_of_its_own_and_a_message() {
 			subject: subject(),
 			key: key(),
 		},
+		Error::NotAnswered(5),
 		Error::OutOfBounds("limit: 1 to 1000 is allowed".into()),
 	];
 	let codes: Vec<i32> = errors.iter().map(Error::code).collect();
-	assert_eq!(codes, (4001..=4020).chain([-32602]).collect::<Vec<_>>());
+	assert_eq!(codes, (4001..=4021).chain([-32602]).collect::<Vec<_>>());
 	assert!(errors.iter().all(|error| !error.message().is_empty()));
 }

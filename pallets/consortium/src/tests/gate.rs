@@ -198,6 +198,63 @@ fn gate_refuses_bare_extrinsics_that_are_no_inherents() {
 }
 
 #[test]
+fn gate_lets_nodes_own_reports_in_bare_and_charges_nobody() {
+	with_three_members(|| {
+		// GIVEN a call that the runtime names as a report of nodes, and one that only looks like it
+		let report = |text: &[u8]| {
+			RuntimeCall::from(frame_system::Call::remark {
+				remark: text.to_vec(),
+			})
+		};
+		let before: Vec<_> = Standings::<Test>::iter().collect();
+		for class in [DispatchClass::Normal, DispatchClass::Operational] {
+			let info = DispatchInfo {
+				class,
+				..Default::default()
+			};
+			// THEN the first passes, and its own pallet decides about it
+			assert_eq!(
+				ConsortiumGate::<Test>::bare_validate(&report(b"report"), &info, 0),
+				Ok(ValidTransaction::default())
+			);
+			assert_ok!(ConsortiumGate::<Test>::bare_validate_and_prepare(
+				&report(b"report"),
+				&info,
+				0
+			));
+			// and the other does not
+			let refusal = Err(GateRefusal::NotSigned.into());
+			assert_eq!(
+				ConsortiumGate::<Test>::bare_validate_and_prepare(&report(b"reports"), &info, 0),
+				refusal
+			);
+		}
+		assert_eq!(Standings::<Test>::iter().collect::<Vec<_>>(), before);
+	});
+}
+
+#[test]
+fn gate_turns_away_a_report_that_somebody_signed_who_is_no_delegate() {
+	with_three_members(|| {
+		let report = RuntimeCall::from(frame_system::Call::remark {
+			remark: b"report".to_vec(),
+		});
+		let refusal = ConsortiumGate::<Test>::new().validate_only(
+			signed(MALLORY),
+			&report,
+			&DispatchInfo::default(),
+			0,
+			External,
+			0,
+		);
+		assert_eq!(
+			refusal.map(|(validity, ..)| validity),
+			refused(GateRefusal::NotADelegate)
+		);
+	});
+}
+
+#[test]
 fn gate_weighs_what_was_measured() {
 	assert_eq!(
 		ConsortiumGate::<Test>::new().weight(&remark()),

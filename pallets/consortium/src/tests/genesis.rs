@@ -49,7 +49,6 @@ fn a_preset_is_written_in_words() {
 			"roles": ["regulator"],
 			"representative": 3,
 		}],
-		"authorities": [{ "member": 0, "account": 1 }],
 	});
 
 	// WHEN it is read
@@ -62,7 +61,6 @@ fn a_preset_is_written_in_words() {
 	);
 	assert_eq!(preset.members[0].company_prefixes, [MAKERS_PREFIX]);
 	assert!(preset.members[1].company_prefixes.is_empty());
-	assert_eq!(preset.authorities[0].account, ALICE);
 	assert_eq!(
 		serde_json::to_value(&preset).unwrap()["members"][0],
 		text["members"][0]
@@ -71,22 +69,19 @@ fn a_preset_is_written_in_words() {
 
 #[test]
 fn a_preset_with_unknown_words_is_refused() {
-	let misspelt = json!({ "members": [], "authorites": [] });
+	let misspelt = json!({ "membrs": [] });
 	assert!(serde_json::from_value::<GenesisConfig<Test>>(misspelt).is_err());
 	let unknown_role = json!({ "members": [{
 		"name": "X", "gln": "4300000000015", "roles": ["king"], "representative": 1
-	}], "authorities": [] });
+	}] });
 	assert!(serde_json::from_value::<GenesisConfig<Test>>(unknown_role).is_err());
 }
 
 #[test]
 fn an_empty_preset_has_no_members() {
-	ExtBuilder::default()
-		.members(vec![])
-		.authorities(vec![])
-		.build_and_execute(|| {
-			assert_eq!(NextMemberId::<Test>::get(), 0);
-		});
+	ExtBuilder::default().members(vec![]).build_and_execute(|| {
+		assert_eq!(NextMemberId::<Test>::get(), 0);
+	});
 }
 
 #[test]

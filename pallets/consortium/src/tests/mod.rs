@@ -3,7 +3,6 @@
 
 mod admit;
 mod appoint_delegate;
-mod authorities;
 mod company_prefixes;
 mod council;
 mod expel;

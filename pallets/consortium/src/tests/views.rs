@@ -7,7 +7,7 @@ use crate::{mock::*, Delegate, GateRefusal, Mandate};
 fn members_are_shown_in_their_order() {
 	with_three_members(|| {
 		suspend(TRADER);
-		let views = Consortium::members_view(0, 100);
+		let views = Consortium::members_view(0, 100, |member| 10 * member);
 		assert_eq!(
 			views.iter().map(|view| view.member).collect::<Vec<_>>(),
 			[MAKER, TRADER, AGENCY]
@@ -16,6 +16,11 @@ fn members_are_shown_in_their_order() {
 		assert_eq!(views[0].company_prefixes[0].as_str(), MAKERS_PREFIX);
 		assert_eq!(views[0].representative, ALICE);
 		assert_eq!(views[1].status, MemberStatus::Suspended);
+		// and with how many authorities they are said to have
+		assert_eq!(
+			views.iter().map(|view| view.authorities).collect::<Vec<_>>(),
+			[0, 10, 20]
+		);
 	});
 }
 
@@ -23,7 +28,7 @@ fn members_are_shown_in_their_order() {
 fn members_are_shown_a_page_at_a_time() {
 	with_three_members(|| {
 		let page = |first, count| {
-			Consortium::members_view(first, count)
+			Consortium::members_view(first, count, |_| 0)
 				.into_iter()
 				.map(|view| view.member)
 				.collect::<Vec<_>>()
@@ -51,8 +56,8 @@ fn no_page_has_more_than_a_hundred_members() {
 			));
 			expel(3 + seed as u32);
 		}
-		assert_eq!(Consortium::members_view(0, u32::MAX).len(), 100);
-		assert_eq!(Consortium::members_view(100, u32::MAX).len(), 53);
+		assert_eq!(Consortium::members_view(0, u32::MAX, |_| 0).len(), 100);
+		assert_eq!(Consortium::members_view(100, u32::MAX, |_| 0).len(), 53);
 	});
 }
 
