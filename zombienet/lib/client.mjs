@@ -19,6 +19,7 @@ export class Client {
 	#view;
 	#runtimes;
 	#nonce;
+	#runtime;
 	#book;
 	#turn = Promise.resolve();
 
@@ -85,12 +86,15 @@ export class Client {
 		}
 	}
 
-	/** Hands the transaction in: signed anew where the runtime is another by now, the same one else. */
+	/**
+	 * Hands the transaction in: the same one again, unless it was signed for another runtime than that which the client
+	 * knows of.
+	 */
 	async #submit(sending) {
 		try {
-			const runtime = await this.#runtimes.after(this.node);
-			if (sending.needsSignature(runtime)) {
-				sending.sign(runtime, this.#pair);
+			this.#runtime ??= await this.#runtimes.after(this.node);
+			if (sending.needsSignature(this.#runtime)) {
+				sending.sign(this.#runtime, this.#pair);
 			}
 			await this.node.ask('author_submitExtrinsic', sending.bytes);
 			sending.tell('taken by the pool');
@@ -104,10 +108,10 @@ export class Client {
 	async #notTaken(sending, error) {
 		sending.tell(error.message);
 		if (error.code === INVALID && !sending.mayBeIncluded) {
-			if (sending.needsSignature(await this.#runtimes.after(this.node))) {
-				return this.#submit(sending);
-			}
-			return sending.refuse(Refusal.fromPool(error));
+			await this.#learn();
+			return sending.needsSignature(this.#runtime)
+				? this.#submit(sending)
+				: sending.refuse(Refusal.fromPool(error));
 		}
 		// The gate's word holds for what no pool has ever acknowledged, also where an earlier try got no answer.
 		if (error.code === INVALID && isByGate(error) && !sending.wasTaken) {
@@ -117,6 +121,13 @@ export class Client {
 		sending.mayBeIncluded = true;
 		if (error.code === BANNED) {
 			sending.throwAway();
+		}
+	}
+
+	/** Asks which runtime there is by now, until the node answers. */
+	async #learn() {
+		for (this.#runtime = undefined; !this.#runtime; ) {
+			this.#runtime = await this.#runtimes.after(this.node).catch(() => this.look());
 		}
 	}
 
@@ -134,6 +145,7 @@ export class Client {
 			} else if (missed > LOOKS) {
 				missed = 0;
 				sending.lose();
+				await this.#learn();
 				await this.#submit(sending);
 			}
 		}

@@ -10,6 +10,7 @@ import { alice, charlie, ferdie, REPRESENTATIVES } from '../../e2e/lib/people.mj
 import { Refusal } from '../../e2e/lib/refusal.mjs';
 import { authorsOf } from '../lib/authorities.mjs';
 import { finalEverywhere, follow, highestBest, sameChain } from '../lib/chains.mjs';
+import { handIn } from '../lib/handIn.mjs';
 import { checkHistory } from '../lib/history.mjs';
 import { startLoad } from '../lib/load.mjs';
 import { putPreviousNode } from '../lib/previousRelease.mjs';
@@ -34,10 +35,11 @@ export default {
 		return exportSpec({ binary });
 	},
 
-	async run({ network, step, until }) {
+	async run({ network, step, until, say }) {
 		const { nodes } = network;
 		const node = network.node('alice');
 		const old = network.node('charlie');
+		const who = { node, pair: alice, until };
 		const previous = previousNodeIn(dirname(network.directory));
 		const [codeBefore, codeAfter] = await Promise.all([codeOf(previous), codeOf(network.binary)]);
 		const versions = () => Promise.all(nodes.map(versionAt));
@@ -64,22 +66,24 @@ export default {
 		const kept = await keptState(node, chain);
 
 		await step('The members authorise the new runtime', async (observe) => {
-			await refusedAs('system.NothingAuthorized', apply(chain, codeAfter));
+			assert.equal((await handIn(who, codeAfter)).refusal, 'system.NothingAuthorized');
 			observe('before they do, its code is refused: system.NothingAuthorized');
 			await authorise(chain, codeAfter);
 			observe('two thirds name the call by its hash, then three quarters carry it out');
-			await refusedAs('system.Unauthorized', apply(chain, codeBefore));
+			assert.equal((await handIn(who, codeBefore)).refusal, 'system.Unauthorized');
 			observe('other code than the authorised one is refused: system.Unauthorized');
 		});
 
 		const after = await step('A delegate hands in its code', async (observe) => {
-			const { block } = await apply(chain, codeAfter);
-			await until('the upgrade to be final at all nodes', finalEverywhere(nodes, block + 3));
+			const { outcome, block } = await handIn(who, codeAfter);
+			assert.equal(outcome, 'final');
+			const next = block.number + 2;
+			await until('the upgrade to be final at all nodes', finalEverywhere(nodes, next), { slots: 180 });
 			const [version, ...others] = await versions();
 			assert(version > before, 'the version has not increased');
 			assert(others.every((other) => other === version));
 			observe(`all six run version ${version} from the next block on, without a restart`);
-			return { version, block };
+			return { version, block: block.number };
 		});
 
 		// From here on with the calls and types of the new runtime.
@@ -110,11 +114,10 @@ export default {
 
 		await step('The way back is refused', async (observe) => {
 			await authorise(upgraded, codeBefore);
-			const outcome = await apply(upgraded, codeBefore);
-			const { error } = outcome.find('system', 'RejectedInvalidAuthorizedUpgrade');
-			assert.equal(Refusal.fromDispatch(error).name, 'system.SpecVersionNeedsToIncrease');
+			const { block, events } = await handIn(who, codeBefore);
+			assert.equal(rejectionIn(events), 'system.SpecVersionNeedsToIncrease');
 			assert((await upgraded.api.query.system.authorizedUpgrade()).isNone);
-			await until('that to be final at all nodes', finalEverywhere(nodes, outcome.block + 2));
+			await until('that to be final at all nodes', finalEverywhere(nodes, block.number + 2));
 			assert.deepEqual(new Set(await versions()), new Set([after.version]));
 			observe('authorised by the members as well, the old code is refused: system.SpecVersionNeedsToIncrease');
 		});
@@ -122,12 +125,15 @@ export default {
 		await step('The history checker decides', async (observe) => {
 			const told = await load.stop();
 			const { sentence, unknown } = await checkHistory(network, told);
+			const anew = told.filter(({ attempts }) => attempts.length > 1);
+			say(`${anew.length} of ${told.length} transactions were signed anew`);
+			assert(anew.length > 0, 'nobody had signed for the old version when the new one came');
 			observe(sentence);
 			assert.equal(unknown, 0, 'clients were not told what became of their transactions');
 			const happenedIn = (first, last) =>
 				told.some(({ outcome, block }) => outcome === 'final' && block.number > first && block.number <= last);
 			assert(happenedIn(0, after.block) && happenedIn(after.block, Infinity), 'the load was not there all along');
-			observe('no transaction was lost');
+			observe('no transaction was lost: what was signed for the old version and came too late was signed anew');
 			await followed.stop();
 			await sameChain(nodes);
 			observe('all six nodes have the same final blocks, and none took one back');
@@ -144,9 +150,11 @@ async function authorise(chain, code) {
 	await carriedOut(chain, REPRESENTATIVES, call);
 }
 
-const apply = (chain, code) => chain.submit(alice, chain.api.tx.system.applyAuthorizedUpgrade(code));
-
-const refusedAs = (name, happening) => assert.rejects(happening, (error) => error.name === name);
+/** Why the code that was handed in was not made the runtime, though it was authorised. */
+function rejectionIn(events) {
+	const { event } = events.find(({ event: { method } }) => method === 'RejectedInvalidAuthorizedUpgrade');
+	return Refusal.fromDispatch(event.data.error).name;
+}
 
 /** What has to be the same after the upgrade, as the last final block's state has it. */
 async function keptState(node, chain) {
