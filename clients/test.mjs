@@ -1,17 +1,20 @@
 /**
  * Runs the three clients against a node, one after the other, and compares what each tells with what the node says of
- * the same unit. Meanwhile somebody else makes another unit of the same model, of which the client must not tell.
+ * the same unit. Meanwhile somebody else makes another unit of the same model, of which the client must not tell. After
+ * them, the load driver.
  *
  * CUSTOS_NODE=ws://127.0.0.1:9944 node --test clients/test.mjs
  */
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { Chain, DEFAULT_NODE } from '../e2e/lib/chain.mjs';
+import { Chain, DEFAULT_NODE, keyOf } from '../e2e/lib/chain.mjs';
 import { device } from '../e2e/lib/devices.mjs';
 import { unused, unusedKey } from '../e2e/lib/fixtures.mjs';
 import { eve, MEMBER } from '../e2e/lib/people.mjs';
@@ -21,7 +24,8 @@ const NODE = process.env.CUSTOS_NODE ?? DEFAULT_NODE;
 const PATIENCE = 180_000;
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const built = `${process.env.CARGO_TARGET_DIR ?? here('subxt/target')}/debug/custos-client-subxt`;
+const built = (program) => `${process.env.CARGO_TARGET_DIR ?? here('target')}/debug/${program}`;
+const BUILDING = 'cargo build --locked --manifest-path clients/Cargo.toml';
 
 /** Each client: the model of which it makes a unit, its command, and what makes that runnable where it isn't. */
 const CLIENTS = {
@@ -37,10 +41,13 @@ const CLIENTS = {
 	},
 	subxt: {
 		gtin: '09521230000093',
-		command: [built],
-		needs: [built, 'cargo build --locked --manifest-path clients/subxt/Cargo.toml'],
+		command: [built('custos-client-subxt')],
+		needs: [built('custos-client-subxt'), BUILDING],
 	},
 };
+
+/** The load driver, and what it is told. */
+const load = (...given) => ({ command: [built('custos-load'), ...given], needs: [built('custos-load'), BUILDING] });
 
 /** Runs a client to its end. `onLine` gets each line that it tells. */
 function run({ command: [program, ...given], needs: [file, remedy] }, node, onLine = () => {}) {
@@ -199,8 +206,67 @@ function lives(client, context) {
 	});
 }
 
+describe('the load driver on a chain', () => {
+	const signers = ['//Alice', '//Bob', '//Charlie'];
+	let chain;
+	let folder;
+
+	before(async () => {
+		chain = await Chain.connect(NODE);
+		folder = mkdtempSync(join(tmpdir(), 'custos-load-'));
+	});
+
+	after(async () => {
+		await chain?.disconnect();
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	/** How many transactions each signer has had in blocks. */
+	const nonces = () =>
+		Promise.all(signers.map((uri) => chain.ask('system_accountNextIndex', keyOf(uri).address)));
+
+	test('it tells what came of everything that it sent', async () => {
+		const before = await nonces();
+		const file = join(folder, 'report.json');
+		const given = ['--calls', 'remark,batch', '--rounds', '2', '--each', '4', '--accounts-from', signers.join()];
+		const { code, all } = await run(load(...given, '--output', file), NODE);
+		assert.equal(code, 0, all);
+
+		const { slotMilliseconds, steps } = JSON.parse(readFileSync(file, 'utf8'));
+		assert.equal(slotMilliseconds, Number(chain.api.consts.timestamp.minimumPeriod) * 2);
+		const done = steps.map(({ call, round }) => `${call} ${round}`);
+		assert.deepEqual(done, ['remark 1', 'batch 1', 'remark 2', 'batch 2'], all);
+		for (const { submitted, refused, succeeded, failed, missing, untilBlock, untilFinal } of steps) {
+			assert.deepEqual([submitted, refused, succeeded, failed, missing], [12, {}, 12, {}, 0], all);
+			assert(untilBlock.p50Milliseconds > 0 && untilFinal.p50Milliseconds >= untilBlock.p50Milliseconds, all);
+		}
+		assert.deepEqual(await nonces(), before.map((nonce) => nonce + 16), all);
+	});
+
+	test('calls that fail are counted by their error', async () => {
+		const file = join(folder, 'failing.json');
+		const given = ['--calls', 'ship', '--units', '2', '--rounds', '1', '--each', '2', '--accounts-from', '//Eve'];
+		const { code, all } = await run(load(...given, '--output', file), NODE);
+		assert.equal(code, 0, all);
+		const [{ succeeded, failed }] = JSON.parse(readFileSync(file, 'utf8')).steps;
+		assert.equal(succeeded, 0, all);
+		assert.equal(Object.values(failed).reduce((sum, count) => sum + count, 0), 2, all);
+		assert(Object.keys(failed).every((error) => /^[A-Z]\w+::[A-Z]\w+$/.test(error)), all);
+	});
+
+	test('accounts and calls that the chain does not know are named before anything is sent', async () => {
+		const stranger = await run(load('--calls', 'remark', '--accounts-from', '//Nobody'), NODE);
+		assert.equal(stranger.code, 1, stranger.all);
+		assert.match(stranger.errors, /refuses the transactions of \/\/Nobody: Custom\(1\)/);
+		const absent = await run(load('--calls', 'transfer', '--accounts-from', '//Alice'), NODE);
+		assert.equal(absent.code, 1, absent.all);
+		assert.match(absent.errors, /has no Balances\.transfer_keep_alive\. Leave transfer out of --calls/);
+	});
+});
+
 describe('the clients without a node', () => {
-	for (const [name, client] of Object.entries(CLIENTS)) {
+	const all = { ...CLIENTS, 'the load driver': load('--calls', 'remark') };
+	for (const [name, client] of Object.entries(all)) {
 		test(`${name} says so, and what to do`, async () => {
 			const url = `ws://127.0.0.1:${await closedPort()}`;
 			const { code, errors } = await run(client, url);

@@ -13,7 +13,7 @@ use subxt::{
 use subxt_signer::sr25519::Keypair;
 
 /// Whatever goes wrong or is refused, as a sentence.
-pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
+pub type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 /// A connection. subxt reads the names and types of calls and state from the node's metadata.
 pub struct Chain {

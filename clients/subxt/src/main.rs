@@ -2,7 +2,6 @@
 //!
 //! `cargo run -- [ws://127.0.0.1:9944]`
 
-mod chain;
 mod model;
 
 use std::{
@@ -11,7 +10,7 @@ use std::{
 	time::{SystemTime, UNIX_EPOCH},
 };
 
-use chain::{name_at, number_at, Chain, Final, Following, Outcome};
+use custos_client_subxt::chain::{name_at, number_at, Chain, Final, Following, Outcome};
 use model::{description, GTIN};
 use subxt::{
 	dynamic::{runtime_api_call, storage, tx, value, At, Value},
