@@ -4,9 +4,13 @@
 
 import { Keyring } from '@polkadot/api';
 import { fromText, join, toHex } from './bytes.mjs';
+import { u32 } from './scale.mjs';
 
-/** What the keys of an authority sign before its account, so that nothing else that they sign is taken for it. */
+/** What the keys of an authority sign before whose it is, so that nothing else that they sign is taken for it. */
 const CONTEXT = fromText('POP_');
+
+/** Whose an authority is, as its keys sign it: the number of the member, and the account. 36 bytes. */
+const ownerOf = (member, { publicKey }) => join(u32(member), publicKey);
 
 /**
  * The session keys that come of a secret: Aura's, which seals blocks, and GRANDPA's, which votes on finality. A node keeps
@@ -18,9 +22,9 @@ export class SessionKeys {
 		this.grandpa = new Keyring({ type: 'ed25519' }).addFromUri(secret);
 	}
 
-	/** The public keys, as they are nominated, and the proof for an account. */
-	provenFor({ publicKey }) {
-		const statement = join(CONTEXT, publicKey);
+	/** The public keys, as they are nominated, and the proof for a member's account. */
+	provenFor(member, account) {
+		const statement = join(CONTEXT, ownerOf(member, account));
 		const both = [this.aura, this.grandpa];
 		return {
 			keys: toHex(join(...both.map((pair) => pair.publicKey))),
@@ -29,8 +33,9 @@ export class SessionKeys {
 	}
 }
 
-/** Has a node make new session keys for an account, and prove that it has them. The node keeps the secrets. */
-export const keysMadeFor = (node, { publicKey }) => node.ask('author_rotateKeysWithOwner', toHex(publicKey));
+/** Has a node make new session keys for a member's account, and prove that it has them. The node keeps the secrets. */
+export const keysMadeFor = (node, member, account) =>
+	node.ask('author_rotateKeysWithOwner', toHex(ownerOf(member, account)));
 
 /** The call that nominates an account with session keys. */
 export const nominate = ({ api }, account, { keys, proof }) =>

@@ -24,14 +24,14 @@ const FIRST_KEYS = new SessionKeys('//Alice');
 const context = onChain(
 	async (chain) => {
 		// Where the tests ran before, the first keys come back when two sessions have ended.
-		await keysAreActive(chain, FIRST_KEYS.provenFor(alice).keys);
+		await keysAreActive(chain, FIRST_KEYS.provenFor(MEMBER.alice, alice).keys);
 		const { authorities, consortium, session, utility } = chain.api.tx;
 		const node = unusedKey('node');
 		return { authorities, consortium, session, utility, node, round: randomInt(2 ** 40) };
 	},
 	async ({ chain, rotated }) => {
 		if (rotated) {
-			await chain.submit(alice, nominate(chain, alice, FIRST_KEYS.provenFor(alice)));
+			await chain.submit(alice, nominate(chain, alice, FIRST_KEYS.provenFor(MEMBER.alice, alice)));
 		}
 	},
 );
@@ -80,7 +80,7 @@ test('the authorities are told, with the session that they are in', async () => 
 
 test('a member nominates an authority, with keys that its node has made', async () => {
 	const { chain, node } = context;
-	context.made = await keysMadeFor(chain, node);
+	context.made = await keysMadeFor(chain, MEMBER.eve, node);
 	const outcome = await chain.submit(eve, nominate(chain, node, context.made));
 	const { member, account, replaced } = outcome.find('authorities', 'Nominated');
 	assert.deepEqual([member.toNumber(), account.toString(), replaced.isTrue], [MEMBER.eve, node.address, false]);
@@ -93,39 +93,44 @@ test('keys are taken only from who has them, for one account, by its member', as
 	const { chain, node, consortium, session, made } = context;
 	const other = unusedKey('node');
 	const fresh = new SessionKeys(`//fresh//${randomInt(2 ** 40)}`);
+	const proven = fresh.provenFor(MEMBER.bob, other);
 	await refusesAll(chain, [
-		[bob, nominate(chain, other, fresh.provenFor(node)), 'authorities.InvalidProof'],
-		[bob, nominate(chain, other, { ...fresh.provenFor(other), proof: '0x' }), 'authorities.InvalidProof'],
-		[bob, nominate(chain, node, fresh.provenFor(node)), 'authorities.NominatedByAnother'],
-		[bob, nominate(chain, other, FIRST_KEYS.provenFor(other)), 'session.DuplicatedKey'],
+		[bob, nominate(chain, other, fresh.provenFor(MEMBER.bob, node)), 'authorities.InvalidProof'],
+		[bob, nominate(chain, other, { ...proven, proof: '0x' }), 'authorities.InvalidProof'],
+		// What another member has handed in, and whoever sees it could hand in first.
+		[eve, nominate(chain, other, proven), 'authorities.InvalidProof'],
+		[bob, nominate(chain, node, fresh.provenFor(MEMBER.bob, node)), 'authorities.NominatedByAnother'],
+		[bob, nominate(chain, other, FIRST_KEYS.provenFor(MEMBER.bob, other)), 'session.DuplicatedKey'],
 		[bob, session.setKeys(made.keys, made.proof), 'system.CallFiltered'],
 		[alice, session.purgeKeys(), 'system.CallFiltered'],
 	]);
-	await refuses(chain, other, nominate(chain, other, fresh.provenFor(other)), 'NotADelegate', 'pool');
+	await refuses(chain, other, nominate(chain, other, proven), 'NotADelegate', 'pool');
 
 	const clerk = unusedKey('clerk');
 	await chain.submit(bob, consortium.appointDelegate(clerk.address, ['Certify'], null));
-	await refuses(chain, clerk, nominate(chain, other, fresh.provenFor(other)), 'BadOrigin');
+	await refuses(chain, clerk, nominate(chain, other, proven), 'BadOrigin');
 	await chain.submit(bob, consortium.revokeDelegate(clerk.address));
 	assert((await chain.api.query.authorities.nominations(other.address)).isNone);
 });
 
 test('the members seat what is nominated, and once', async () => {
 	const { chain, authorities, utility, node } = context;
-	await refuses(chain, eve, authorities.seat(node.address), 'BadOrigin');
-	await decidesInVain(half, authorities.seat(node.address), 'BadOrigin');
-	await decidesInVain(twoThirds, authorities.seat(unusedKey('nobody').address), 'authorities.NotNominated');
+	const seat = authorities.seat(MEMBER.eve, node.address);
+	await refuses(chain, eve, seat, 'BadOrigin');
+	await decidesInVain(half, seat, 'BadOrigin');
+	const nobodys = authorities.seat(MEMBER.eve, unusedKey('nobody').address);
+	await decidesInVain(twoThirds, nobodys, 'authorities.NotNominated');
+	await decidesInVain(twoThirds, authorities.seat(MEMBER.bob, node.address), 'authorities.NominatedByAnother');
 	// The first seating is undone with the second one.
-	const twice = utility.batchAll([authorities.seat(node.address), authorities.seat(node.address)]);
-	await decidesInVain(twoThirds, twice, 'authorities.AlreadySeated');
+	await decidesInVain(twoThirds, utility.batchAll([seat, seat]), 'authorities.AlreadySeated');
 	assert.deepEqual(await seats(), [alice.address]);
 });
 
 test('one authority takes the place of another', async () => {
 	const { chain, authorities, utility, node } = context;
 	const thereAndBack = utility.batchAll([
-		authorities.replace(alice.address, node.address),
-		authorities.replace(node.address, alice.address),
+		authorities.replace(alice.address, MEMBER.eve, node.address),
+		authorities.replace(node.address, MEMBER.alice, alice.address),
 	]);
 	const closed = await decided(twoThirds, thereAndBack);
 	const replaced = closed.events
@@ -136,7 +141,10 @@ test('one authority takes the place of another', async () => {
 		[MEMBER.eve, MEMBER.alice, alice.address],
 	]);
 	assert.deepEqual(await seats(), [alice.address]);
-	await decidesInVain(twoThirds, authorities.replace(node.address, alice.address), 'authorities.NotSeated');
+	const anothers = authorities.replace(alice.address, MEMBER.bob, node.address);
+	await decidesInVain(twoThirds, anothers, 'authorities.NominatedByAnother');
+	const unseated = authorities.replace(node.address, MEMBER.alice, alice.address);
+	await decidesInVain(twoThirds, unseated, 'authorities.NotSeated');
 });
 
 test('the last authorities keep their seats', async () => {
@@ -243,7 +251,7 @@ test('the members settle what is filed, and it is not filed again', async () => 
 
 test('an authority gets other keys while its node runs on', async () => {
 	const { chain } = context;
-	const made = await keysMadeFor(chain, alice);
+	const made = await keysMadeFor(chain, MEMBER.alice, alice);
 	const outcome = await chain.submit(alice, nominate(chain, alice, made));
 	context.rotated = true;
 	assert.equal(outcome.find('authorities', 'Nominated').replaced.isTrue, true);

@@ -11,19 +11,18 @@ import { after, before, test } from 'node:test';
 import { Chain, keyOf } from '../../e2e/lib/chain.mjs';
 import { keyOfAddress } from '../lib/ss58.mjs';
 import { authoritiesAt, authorsSince } from './lib/authors.mjs';
-import { nodeBinary } from './lib/binary.mjs';
 import { adapt, addressOf, configure, foundConsortium, hand, OPERATING } from './lib/consortium.mjs';
 import { commandsOf, textOf } from './lib/guide.mjs';
 import { ask, postWith, request, resultOf } from './lib/jsonRpc.mjs';
-import { newMachine } from './lib/machine.mjs';
 import { namesIn, total } from './lib/metrics.mjs';
 import { alerts, panels } from './lib/monitoring.mjs';
 import { Exporter, Prometheus } from './lib/prometheus.mjs';
+import { prepareMachine } from './lib/release.mjs';
 import { needs, tool } from './lib/tools.mjs';
 import { say, until } from './lib/waiting.mjs';
 
 /** The examples that stand in the guide's commands for what each operator has of its own. */
-const EXAMPLE_ACCOUNT = '5GgDvk7iCC3fnCPKxBrfBmpNMVSToRFPYXcKzdQDMnJZMB46';
+const EXAMPLE_OWNER = '6 5GgDvk7iCC3fnCPKxBrfBmpNMVSToRFPYXcKzdQDMnJZMB46';
 const EXAMPLE_PEER = '/dns/custos-2.hospital.example.org/tcp/30333/p2p/12D3KooWJoiningNode';
 
 const folder = mkdtempSync(join(tmpdir(), 'custos-rehearsal.'));
@@ -41,8 +40,8 @@ function block(name) {
 }
 
 before(async () => {
-	members = await foundConsortium(folder, nodeBinary());
-	['prepare', 'keys', 'representative', 'chain-spec', 'compare'].forEach((name) => rehearsed.add(name));
+	members = await foundConsortium(folder);
+	['pack', 'prepare', 'keys', 'representative', 'chain-spec', 'compare'].forEach((name) => rehearsed.add(name));
 });
 
 after(async () => {
@@ -110,7 +109,8 @@ test('an authority’s listeners answer for no foreign name, and to no foreign p
 test('a member has its node make new keys, and puts them in force', async () => {
 	say('the first member rotates its keys (section 8)');
 	const [member] = members;
-	const printed = await member.machine.run(block('rotate'), { [EXAMPLE_ACCOUNT]: member.keys.account });
+	const owner = `${member.number} ${member.keys.account}`;
+	const printed = await member.machine.run(block('rotate'), { [EXAMPLE_OWNER]: owner });
 	const field = (name) => new RegExp(`^ +${name} +(0x[0-9a-f]+)$`, 'm').exec(printed)?.[1];
 	newKeys = { aura: field('aura'), grandpa: field('grandpa') };
 	const chain = await Chain.connect(member.machine.rpc.replace('http', 'ws'));
@@ -125,8 +125,7 @@ test('a member has its node make new keys, and puts them in force', async () => 
 
 test('a full node joins where its peers take it in, with a warp sync, and nobody else does', async () => {
 	say('a full node joins the network (section 7)');
-	joined = await newMachine(folder, 'full-node', nodeBinary());
-	await joined.run(block('prepare'));
+	joined = await prepareMachine(folder, 'full-node');
 	await hand(members[0].machine, joined);
 	const [name] = /12D3KooW\w+/.exec(await joined.run(block('node-key')));
 	await configure(joined, 'configure-full-node', members.map(addressOf), '--sync=warp');
@@ -213,7 +212,7 @@ test('each metric of the alerts and the dashboard exists', async () => {
 		(await machine.metrics()).forEach((_, name) => exposed.add(name));
 	}
 	const expressions = [...alerts().map(({ expression }) => expression), ...panels().flatMap((panel) => panel.expressions)];
-	const own = new Set(expressions.flatMap(namesIn).filter((name) => name.startsWith('substrate_')));
+	const own = new Set(expressions.flatMap(namesIn).filter((name) => /^(substrate|custos)_/.test(name)));
 	assert.ok(own.size > 10);
 	// A task that has failed is counted from its first failure on; the same counter has the tasks that ended well.
 	assert.deepEqual([...own].filter((name) => !exposed.has(name)), []);
@@ -258,15 +257,15 @@ test('the runbooks’ commands are answered', async () => {
 	assert.equal(runbooks.size, 5);
 });
 
-test('each call, event and item of the state that the guides name is there', async () => {
+test('each call, event, error and item of the state that the guides name is there', async () => {
 	const chain = await Chain.connect(members[1].machine.rpc.replace('http', 'ws'));
 	try {
-		const { tx, query, events } = chain.api;
+		const { tx, query, events, errors } = chain.api;
 		for (const guide of ['operating.md', 'runbooks.md']) {
 			const named = [...textOf(guide).matchAll(/`([a-z][A-Za-z]+)\.(?!(?:conf|env|json|mjs|phrase|yml)`)([A-Za-z]+)[`(]/g)];
 			assert.ok(named.length > 0);
 			for (const [, pallet, item] of named) {
-				const known = tx[pallet]?.[item] ?? query[pallet]?.[item] ?? events[pallet]?.[item];
+				const known = [tx, query, events, errors].some((kind) => kind[pallet]?.[item]);
 				assert.ok(known, `${guide} names ${pallet}.${item}, which there is not`);
 			}
 		}

@@ -14,7 +14,7 @@ import { Refused, Socket } from './lib/socket.mjs';
 import { Proxy } from './lib/nginx.mjs';
 import { startRpcNode } from './lib/rpcNode.mjs';
 import { needs } from './lib/tools.mjs';
-import { pause, until } from './lib/waiting.mjs';
+import { until } from './lib/waiting.mjs';
 
 const role = variablesOf(readFileSync(new URL('../roles/rpc-node.env', import.meta.url), 'utf8'));
 
@@ -28,7 +28,7 @@ const CONNECTIONS_OF_AN_ADDRESS = 16;
 
 const RATE_EXCEEDED = -32999;
 const TOO_MANY_SUBSCRIPTIONS = -32006;
-const BATCH_TOO_LARGE = -32010;
+const BATCHES_NOT_SUPPORTED = -32005;
 
 const KEY = `0x${'11'.repeat(32)}`;
 const PEER = '/ip4/127.0.0.1/tcp/30333/p2p/12D3KooWJy7X4MmdS8Cu2GffJMx7CrCfCcJDzCG1ifdpnXW7SVcA';
@@ -36,7 +36,7 @@ const PEER = '/ip4/127.0.0.1/tcp/30333/p2p/12D3KooWJy7X4MmdS8Cu2GffJMx7CrCfCcJDz
 /** Methods that change the node, or tell what only its keeper may know, each with arguments that are right. */
 const UNSAFE_METHODS = {
 	author_rotateKeys: [],
-	author_rotateKeysWithOwner: [KEY],
+	author_rotateKeysWithOwner: [`0x${'11'.repeat(36)}`],
 	author_insertKey: ['aura', '//Mallory', KEY],
 	author_hasKey: [KEY, 'aura'],
 	author_hasSessionKeys: [KEY],
@@ -70,6 +70,9 @@ after(async () => {
 	await machine?.kill();
 	rmSync(folder, { recursive: true, force: true });
 });
+
+/** As many questions in one request. */
+const batch = (length) => `[${Array.from({ length }, (_, id) => request('system_chain', [], id)).join(',')}]`;
 
 const sockets = [];
 after(() => sockets.forEach((socket) => socket.close()));
@@ -124,11 +127,13 @@ describe('an RPC node', () => {
 		assert.equal((await post(machine.rpc, padded(bytes))).status, 200);
 	});
 
-	test('refuses a batch that is too long, and takes the longest that it may', async () => {
-		const longest = limit('rpc-max-batch-request-len');
-		const batch = (length) => `[${Array.from({ length }, (_, id) => request('system_chain', [], id)).join(',')}]`;
-		assert.equal(JSON.parse((await post(machine.rpc, batch(longest + 1))).text).error.code, BATCH_TOO_LARGE);
-		assert.equal(JSON.parse((await post(machine.rpc, batch(longest))).text).length, longest);
+	test('takes no batch, over HTTP and WebSocket', async () => {
+		const socket = await connect();
+		for (const length of [1, 2, 16]) {
+			assert.equal(JSON.parse((await post(machine.rpc, batch(length))).text).error.code, BATCHES_NOT_SUPPORTED);
+			assert.equal((await socket.askBatch(batch(length))).error.code, BATCHES_NOT_SUPPORTED);
+		}
+		socket.close();
 	});
 
 	test('gives one connection so many subscriptions and no more', async () => {
@@ -193,6 +198,11 @@ describe('nginx in front of it', needs('nginx', 'openssl'), () => {
 	});
 	after(() => proxy?.stop());
 
+	/** Connects, or throws what nginx refused it with. */
+	const open = () => connect(proxy.socketUrl, proxy.trust);
+	/** Connects as soon as nginx takes it: so many handshakes in a minute, and one is a call too. */
+	const opening = () => until('nginx to take a connection', open);
+
 	test('passes questions on, over HTTPS and WebSocket', async () => {
 		const { status, text } = await proxy.post(request('system_chain'));
 		assert.equal(status, 200);
@@ -213,32 +223,60 @@ describe('nginx in front of it', needs('nginx', 'openssl'), () => {
 		assert.equal(status, 413);
 	});
 
+	test('passes no batch on that the node answers', async () => {
+		const { text } = await proxy.post(batch(2));
+		assert.equal(JSON.parse(text).error.code, BATCHES_NOT_SUPPORTED);
+	});
+
 	test('refuses an address that asks too often over HTTP', async () => {
 		const answers = await Promise.all(Array.from({ length: 120 }, () => proxy.post(request('system_chain'))));
 		const [passed, refused] = [200, 429].map((code) => answers.filter(({ status }) => status === code).length);
 		assert.ok(passed > 0 && refused > 0, `${passed} passed, ${refused} were refused`);
 		assert.equal(passed + refused, answers.length);
+		// Not each of them: so many connections at once are too many as well.
+		assert.ok(proxy.refusals('custos_calls') > 0);
 	});
 
 	test('refuses an address that holds too many connections, until one ends', async () => {
-		// A handshake counts as a call too, so one may have to wait for the limit of calls.
-		const open = () => until('nginx to take a connection', () => connect(proxy.socketUrl, proxy.trust));
-
 		// GIVEN as many connections as an address may hold
 		const opened = [];
 		while (opened.length < CONNECTIONS_OF_AN_ADDRESS) {
-			opened.push(await open());
+			opened.push(await opening());
 		}
 
-		// THEN another is refused, again and again
-		for (let attempts = 0; attempts < 5; attempts += 1) {
-			await assert.rejects(connect(proxy.socketUrl, proxy.trust), ({ status }) => status === 429);
-			await pause(600);
-		}
+		// THEN another is refused, also when its handshake would be in order
+		await until('nginx to refuse a connection for there being too many', async () => {
+			await assert.rejects(open, ({ status }) => status === 429);
+			return proxy.refusals('custos_connections') > 0;
+		});
 
 		// AND taken when one of them has ended
 		opened.pop().close();
-		opened.push(await open());
+		opened.push(await opening());
 		opened.forEach((socket) => socket.close());
+	});
+
+	test('refuses an address that connects again and again, and holds nothing', async () => {
+		// GIVEN that connections are in order
+		(await opening()).close();
+
+		// WHEN the address opens one after the other and ends it at once
+		const handshakes = proxy.refusals('custos_handshakes');
+		let refused;
+		for (let count = 0; !refused && count <= CONNECTIONS_OF_AN_ADDRESS; count += 1) {
+			try {
+				(await open()).close();
+			} catch (error) {
+				refused = error;
+			}
+		}
+
+		// THEN it is refused, and questions over HTTP are not
+		assert.equal(refused?.status, 429);
+		assert.equal(proxy.refusals('custos_handshakes'), handshakes + 1);
+		assert.equal((await proxy.post(request('system_chain'))).status, 200);
+
+		// AND it may connect again after a while
+		(await opening()).close();
 	});
 });

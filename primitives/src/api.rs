@@ -387,7 +387,7 @@ sp_api::decl_runtime_apis! {
 	pub trait BlockEquivocationApi {
 		/// The proof that the key is an authority's in the present session, in SCALE; nothing where it is nobody's.
 		fn key_ownership_proof(key: AuthorityId) -> Option<Vec<u8>>;
-		/// Puts the report into the pool of the node that asks; nothing where the pool does not take it.
+		/// Puts the report into the pool of the node that asks; nothing where it would not be filed.
 		fn submit_report(
 			equivocation_proof: EquivocationProof<Block::Header, AuthorityId>,
 			key_owner_proof: Vec<u8>,

@@ -22,9 +22,12 @@ export async function addAuthority(network, until, name) {
 	return node;
 }
 
-/** Has a node make session keys for an account, and its member's representative nominate them. Answers with the keys. */
-export async function nominateNode(node, chain, representative, account) {
-	const made = await keysMadeFor(node, account);
+/**
+ * Has a node make session keys for an account, and the representative of a member, which has that number, nominate them.
+ * Answers with the keys.
+ */
+export async function nominateNode(node, chain, { member, representative, account }) {
+	const made = await keysMadeFor(node, member, account);
 	await chain.submit(representative, nominate(chain, account, made));
 	return keysOf(made.keys);
 }

@@ -29,15 +29,18 @@ export async function highestFinal(nodes) {
 	return Math.max(...final.map(({ number }) => number));
 }
 
-/** The last final block of nodes that have no quorum, when the votes that were on their way have arrived: two slots without another one. */
-export async function lastFinal(nodes, until) {
+/**
+ * The last final block of nodes that have no quorum, when the votes that were on their way have arrived: two slots
+ * without another one.
+ */
+export async function lastFinal(nodes, { until, slotDuration }) {
 	let last = await highestFinal(nodes);
 	let quiet = Date.now();
 	await until('the last votes to arrive', async (saw) => {
 		const now = await highestFinal(nodes);
 		saw(`block ${now} is the last final one`);
 		[last, quiet] = now === last ? [last, quiet] : [now, Date.now()];
-		return Date.now() - quiet >= 4_000;
+		return Date.now() - quiet >= 2 * slotDuration;
 	});
 	return last;
 }

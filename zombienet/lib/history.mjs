@@ -3,44 +3,46 @@
  */
 
 import { AssertionError } from 'node:assert';
+import { finalEverywhere, highestBest } from './chains.mjs';
 import { readChains } from './reading.mjs';
-import { problemsIn } from './verdict.mjs';
+import { problemsIn, untold } from './verdict.mjs';
 import { until } from './waiting.mjs';
 
-/** For how many slots a node may be behind with what clients were told to be final. */
+/** For how many slots a node may be behind with what has to be final. */
 const PATIENCE = 60;
+
+/** How many blocks are read beyond those in which the load was: what was left of it somewhere would come in them. */
+const BEYOND = 4;
 
 /** How many problems are told in full. */
 const TELLING = 20;
 
 /**
- * Compares what was `told` with the final chains of the nodes, and throws with what doesn't fit: a change that was
- * told to be final is not there, or not once, or in another block or order; something refused has happened; the
- * chains differ. Answers with how many changes were `final`, `refused` and `unknown`, on how many `nodes` that was
- * checked, up to which `height`, and all of it as a `sentence`.
+ * Compares what was `told` by a load that has stopped with the final chains of the nodes, up to some blocks beyond it,
+ * and throws with what doesn't fit: a change that was told to be final is not there, or not once, or in another block
+ * or order; something refused has happened; a client was never told what became of its change; the chains differ.
+ * Answers with how many changes were `final` and `refused`, on how many `nodes` that was checked, up to which `height`,
+ * and all of it as a `sentence`. `read` reads the chains.
  */
-export async function checkHistory(network, told, { nodes = network.running, say = console.log } = {}) {
+export async function checkHistory(
+	network,
+	told,
+	{ nodes = network.running, say = console.log, read = readChains } = {},
+) {
 	const heights = told.filter(({ block }) => block).map(({ block }) => block.number);
-	const [from, to] = [Math.min(...heights), Math.max(...heights)];
-	await finalEverywhere(nodes, to, PATIENCE * network.slotDuration, say);
-	const histories = await readChains(nodes, { from, to, items: new Set(told.flatMap(({ items }) => items)) });
-	const problems = problemsIn(told, histories);
+	const wanted = Math.max(...heights, await highestBest(nodes)) + BEYOND;
+	const to = await until(`block ${wanted} to be final at all nodes`, finalEverywhere(nodes, wanted), {
+		patience: PATIENCE * network.slotDuration,
+		progress: say,
+	});
+	const items = new Set(told.flatMap((change) => change.items));
+	const histories = await read(nodes, { from: Math.min(...heights), to, items });
+	const problems = [...untold(told), ...problemsIn(told, histories)];
 	if (problems.length > 0) {
 		throw new AssertionError({ message: account(problems, told) });
 	}
 	return summary(told, nodes.length, to);
 }
-
-const finalEverywhere = (nodes, height, patience, progress) =>
-	until(
-		`block ${height} to be final at all nodes`,
-		async (saw) => {
-			const finals = await Promise.all(nodes.map((node) => node.finalised()));
-			saw(nodes.map(({ name }, index) => `${name} ${finals[index].number}`).join(', '));
-			return finals.every(({ number }) => number >= height);
-		},
-		{ patience, progress },
-	);
 
 /** What doesn't fit, and of each change that it names what its client was told. */
 function account(problems, told) {
@@ -53,10 +55,8 @@ function account(problems, told) {
 }
 
 function summary(told, nodes, height) {
-	const count = (...outcomes) => told.filter(({ outcome }) => outcomes.includes(outcome)).length;
-	const [final, refused, unknown] = [count('final'), count('refused'), count('unknown', 'in block')];
+	const count = (wanted) => told.filter(({ outcome }) => outcome === wanted).length;
 	const sentence =
-		`each of the changes told to be final is there once and in order on ${nodes} nodes, nothing refused is` +
-		(unknown > 0 ? `; of ${unknown} nobody was told` : '');
-	return { final, refused, unknown, nodes, height, sentence };
+		`each of the changes told to be final is there once and in order on ${nodes} nodes, ` + 'nothing refused is';
+	return { final: count('final'), refused: count('refused'), nodes, height, sentence };
 }

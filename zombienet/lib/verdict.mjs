@@ -17,6 +17,12 @@ export function problemsIn(told, histories) {
 	];
 }
 
+/** The changes of which no client was told what became of them, a sentence each. A load that has stopped leaves none. */
+export const untold = (told) =>
+	told
+		.filter(({ outcome }) => outcome !== 'final' && outcome !== 'refused')
+		.map((change) => `${nameOf(change)} is lost: its client was told no more than “${change.outcome}”.`);
+
 /** The heights up to the lowest final one at which nodes have different blocks. */
 function forksIn(histories) {
 	const height = Math.min(...histories.map((history) => history.height));
@@ -58,9 +64,15 @@ function problemsOf(change, places, height) {
 	if (places.length > 1) {
 		return [`${name} is in the chain ${places.length} times: ${places.map(({ block }) => block.number).join(', ')}.`];
 	}
-	const wrong = change.isWrong && change.outcome === 'final' ? [`${name} was taken, and had to be refused.`] : [];
-	return [...wrong, ...AS_TOLD[change.outcome](change, places[0], height).map((problem) => `${name} ${problem}.`)];
+	const asTold = AS_TOLD[change.outcome](change, places[0], height);
+	return [...wronglyTaken(change, places[0]), ...asTold].map((problem) => `${name} ${problem}.`);
 }
+
+/** What had to be refused and has happened, whatever its client was told. One that was told so is found as such. */
+const wronglyTaken = ({ isWrong, outcome }, place) =>
+	isWrong && outcome !== 'refused' && (outcome === 'final' || (place && !place.transaction.refusal))
+		? ['was taken, and had to be refused']
+		: [];
 
 /** What has to be so of a change whose outcome was told. */
 const AS_TOLD = {
@@ -76,7 +88,7 @@ const AS_TOLD = {
 			? [`was refused as ${change.refusal}, and the chain says ${place.transaction.refusal}`]
 			: []),
 	],
-	// Whoever was told no more than this was promised nothing. That it is there more than once was looked at before.
+	// Whoever was told no more than this was promised nothing yet. That it is there more than once was looked at before.
 	'in block': () => [],
 	unknown: () => [],
 };

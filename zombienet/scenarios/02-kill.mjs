@@ -5,9 +5,8 @@
 import { toHex } from '../../e2e/lib/bytes.mjs';
 import { alice } from '../../e2e/lib/people.mjs';
 import { authorsOf } from '../lib/authorities.mjs';
-import { finalEverywhere, follow, highestBest, highestFinal, sameChain } from '../lib/chains.mjs';
-import { checkHistory } from '../lib/history.mjs';
-import { startLoad } from '../lib/load.mjs';
+import { finalEverywhere, follow, highestBest, highestFinal } from '../lib/chains.mjs';
+import { historyDecides, loadBegins } from '../lib/underLoad.mjs';
 
 export default {
 	name: 'kill',
@@ -18,7 +17,8 @@ export default {
 	quick: true,
 	shares: true,
 
-	async run({ network, step, until }) {
+	async run(stage) {
+		const { network, step, until } = stage;
 		const { nodes } = network;
 		// The boot node of the others: the one whose absence could matter most.
 		const killed = network.node('alice');
@@ -26,16 +26,7 @@ export default {
 		const [witness] = others;
 		const followed = follow(nodes);
 
-		const load = await step(
-			'Six nodes, four of them authorities, finalise blocks; load begins',
-			async (observe) => {
-				await until('the first final blocks', finalEverywhere(nodes, 3));
-				const started = await startLoad(network);
-				await until('final custody changes', async () => started.finalCount > 0);
-				observe('custody changes become final');
-				return started;
-			},
-		);
+		const load = await loadBegins(stage);
 
 		await step(`SIGKILL to ${killed.name}: the others go on to finalise`, async (observe) => {
 			const before = await highestFinal(nodes);
@@ -61,12 +52,6 @@ export default {
 			observe('a block that it made after its return is final');
 		});
 
-		await step('The history checker decides', async (observe) => {
-			const told = await load.stop();
-			observe((await checkHistory(network, told)).sentence);
-			await followed.stop();
-			await sameChain(nodes);
-			observe('all six nodes have the same final blocks, and none took one back');
-		});
+		await historyDecides(stage, { load, followed });
 	},
 };

@@ -3,9 +3,8 @@
  */
 
 import assert from 'node:assert/strict';
-import { finalEverywhere, follow, highestBest, highestFinal, lastFinal, oneBestChain, sameChain } from '../lib/chains.mjs';
-import { checkHistory } from '../lib/history.mjs';
-import { startLoad } from '../lib/load.mjs';
+import { finalEverywhere, follow, highestBest, highestFinal, lastFinal, oneBestChain } from '../lib/chains.mjs';
+import { historyDecides, loadBegins } from '../lib/underLoad.mjs';
 
 /** How many blocks the other two make while nothing becomes final. */
 const BLOCKS = 10;
@@ -20,26 +19,19 @@ export default {
 	quick: true,
 	shares: true,
 
-	async run({ network, step, until }) {
+	async run(stage) {
+		const { network, step, until } = stage;
 		const { nodes } = network;
 		const paused = [network.node('charlie'), network.node('dave')];
 		const others = nodes.filter((node) => !paused.includes(node));
 		const followed = follow(nodes);
 
-		const load = await step(
-			'Six nodes, four of them authorities, finalise blocks; load begins',
-			async (observe) => {
-				await until('the first final blocks', finalEverywhere(nodes, 3));
-				const started = await startLoad(network);
-				await until('final custody changes', async () => started.finalCount > 0);
-				observe('custody changes become final');
-				return started;
-			},
-		);
+		const load = await loadBegins(stage);
 
 		const stopped = await step('Two authorities are paused: blocks go on, finality stops', async (observe) => {
 			paused.forEach((node) => node.pause());
-			const [final, goal] = [await lastFinal(others, until), (await highestBest(others)) + BLOCKS];
+			const final = await lastFinal(others, { until, slotDuration: network.slotDuration });
+			const goal = (await highestBest(others)) + BLOCKS;
 			await until(`block ${goal} at the nodes that run`, async (saw) => {
 				const best = await Promise.all(others.map((node) => node.best()));
 				saw(`best are ${best.map(({ number }) => number).join(', ')}`);
@@ -64,12 +56,6 @@ export default {
 			observe('what was made meanwhile becomes final at all six nodes, and so does what comes after it');
 		});
 
-		await step('The history checker decides', async (observe) => {
-			const told = await load.stop();
-			observe((await checkHistory(network, told)).sentence);
-			await followed.stop();
-			await sameChain(nodes);
-			observe('all six nodes have the same final blocks, and none took one back');
-		});
+		await historyDecides(stage, { load, followed });
 	},
 };

@@ -4,10 +4,9 @@
  */
 
 import assert from 'node:assert/strict';
-import { finalEverywhere, follow, highestBest, sameChain } from '../lib/chains.mjs';
-import { checkHistory } from '../lib/history.mjs';
-import { startLoad } from '../lib/load.mjs';
+import { finalEverywhere, follow, highestBest } from '../lib/chains.mjs';
 import { partition } from '../lib/partition.mjs';
+import { historyDecides, loadBegins } from '../lib/underLoad.mjs';
 
 /** How many blocks each side makes alone. */
 const BLOCKS = 12;
@@ -21,7 +20,8 @@ export default {
 	network: 'consortium',
 	quick: false,
 
-	async run({ network, step, until, say, onEnd }) {
+	async run(stage) {
+		const { network, step, until, say, onEnd } = stage;
 		const { nodes } = network;
 		const sides = [
 			['alice', 'bob', 'eve'],
@@ -38,12 +38,7 @@ export default {
 		});
 
 		const followed = follow(nodes);
-		const load = await step('Load begins on both sides', async (observe) => {
-			const started = await startLoad(network, loadOn(sides));
-			await until('final custody changes', async () => started.finalCount > 0);
-			observe('custody changes become final');
-			return started;
-		});
+		const load = await loadBegins(stage, { title: 'Load begins on both sides', ...loadOn(sides) });
 
 		const contested = await step('The two sides are parted', async (observe) => {
 			const apart = parted.apart(BLOCKS, until);
@@ -63,21 +58,15 @@ export default {
 			observe('one chain comes of it, and it becomes final at all nodes');
 		});
 
-		await step('The history checker decides', async (observe) => {
-			const told = await load.stop();
-			const { sentence, unknown } = await checkHistory(network, told);
-			observe(sentence);
-			assert.equal(unknown, 0, 'clients were not told what became of their transactions');
+		const check = (told, observe) => {
 			assert(told.some(wasTakenBack), 'no client was told of a block that was not in the chain in the end');
 			observe('what was in a block of the side that lost is in a block of the chain, or was refused there');
 			for (const two of contested) {
 				assert.deepEqual(two.map(({ outcome }) => outcome).sort(), ['final', 'refused']);
 			}
 			observe('of each unit that was shipped twice, one shipment is final and the other one refused');
-			await followed.stop();
-			await sameChain(nodes);
-			observe('all six nodes have the same final blocks, and none took one back');
-		});
+		};
+		await historyDecides(stage, { load, followed, check });
 	},
 };
 

@@ -9,14 +9,13 @@ import { toHex } from '../../e2e/lib/bytes.mjs';
 import { alice, charlie, ferdie, REPRESENTATIVES } from '../../e2e/lib/people.mjs';
 import { Refusal } from '../../e2e/lib/refusal.mjs';
 import { authorsOf } from '../lib/authorities.mjs';
-import { finalEverywhere, follow, highestBest, sameChain } from '../lib/chains.mjs';
+import { finalEverywhere, follow, highestBest } from '../lib/chains.mjs';
 import { handIn } from '../lib/handIn.mjs';
-import { checkHistory } from '../lib/history.mjs';
-import { startLoad } from '../lib/load.mjs';
 import { putPreviousNode } from '../lib/previousRelease.mjs';
 import { carriedOut, named } from '../lib/root.mjs';
 import { codeHash, codeOf } from '../lib/runtimeCode.mjs';
 import { valuesUnder } from '../lib/state.mjs';
+import { historyDecides, loadBegins } from '../lib/underLoad.mjs';
 
 const previousNodeIn = (folder) => join(folder, 'previous-node');
 
@@ -35,7 +34,8 @@ export default {
 		return exportSpec({ binary });
 	},
 
-	async run({ network, step, until, say }) {
+	async run(stage) {
+		const { network, step, until, say } = stage;
 		const { nodes } = network;
 		const node = network.node('alice');
 		const old = network.node('charlie');
@@ -54,12 +54,7 @@ export default {
 		});
 
 		const followed = follow(nodes);
-		const load = await step('Load begins', async (observe) => {
-			const started = await startLoad(network);
-			await until('final custody changes', async () => started.finalCount > 0);
-			observe('custody changes become final');
-			return started;
-		});
+		const load = await loadBegins(stage, { title: 'Load begins' });
 
 		const chain = await node.chain();
 		const signedBefore = await chain.sign(ferdie, chain.api.tx.system.remark('0x01'));
@@ -122,22 +117,16 @@ export default {
 			observe('authorised by the members as well, the old code is refused: system.SpecVersionNeedsToIncrease');
 		});
 
-		await step('The history checker decides', async (observe) => {
-			const told = await load.stop();
-			const { sentence, unknown } = await checkHistory(network, told);
+		const check = (told, observe) => {
 			const anew = told.filter(({ attempts }) => attempts.length > 1);
 			say(`${anew.length} of ${told.length} transactions were signed anew`);
 			assert(anew.length > 0, 'nobody had signed for the old version when the new one came');
-			observe(sentence);
-			assert.equal(unknown, 0, 'clients were not told what became of their transactions');
 			const happenedIn = (first, last) =>
 				told.some(({ outcome, block }) => outcome === 'final' && block.number > first && block.number <= last);
 			assert(happenedIn(0, after.block) && happenedIn(after.block, Infinity), 'the load was not there all along');
 			observe('no transaction was lost: what was signed for the old version and came too late was signed anew');
-			await followed.stop();
-			await sameChain(nodes);
-			observe('all six nodes have the same final blocks, and none took one back');
-		});
+		};
+		await historyDecides(stage, { load, followed, check });
 	},
 };
 

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { keyOf } from '../../e2e/lib/chain.mjs';
 import { decide, twoThirds } from '../../e2e/lib/motion.mjs';
-import { charlie, dave, eve, ferdie, REPRESENTATIVES } from '../../e2e/lib/people.mjs';
+import { charlie, dave, eve, ferdie, MEMBER, REPRESENTATIVES } from '../../e2e/lib/people.mjs';
 import { addAuthority, nominateNode, stands, votersAt } from '../lib/authorities.mjs';
 import { finalEverywhere, follow, highestBest, highestFinal, lastFinal, sameChain } from '../lib/chains.mjs';
 import { carriedOut, named } from '../lib/root.mjs';
@@ -20,8 +20,8 @@ const BLOCKS = 6;
 
 /** Whose nodes take the places of the lost ones, and under which accounts. */
 const SUCCESSORS = [
-	{ name: 'eve-2', representative: eve, account: keyOf('//Eve//authority'), lost: charlie },
-	{ name: 'ferdie-2', representative: ferdie, account: keyOf('//Ferdie//authority'), lost: dave },
+	{ name: 'eve-2', member: MEMBER.eve, representative: eve, account: keyOf('//Eve//authority'), lost: charlie },
+	{ name: 'ferdie-2', member: MEMBER.ferdie, representative: ferdie, account: keyOf('//Ferdie//authority'), lost: dave },
 ];
 
 /** With half of the authorities, a session takes twice its slots. */
@@ -51,7 +51,7 @@ taken back, and a node that joins afterwards is to follow.`,
 			await until('the first final blocks', finalEverywhere(nodes, 5));
 			await Promise.all(lost.map((node) => node.kill()));
 			lost.forEach(({ basePath }) => rmSync(basePath, { recursive: true }));
-			const final = await lastFinal(left, until);
+			const final = await lastFinal(left, { until, slotDuration: network.slotDuration });
 			const goal = (await highestBest(left)) + BLOCKS;
 			await until(`block ${goal} at the nodes that are left`, async (saw) => {
 				const best = await highestBest(left);
@@ -66,15 +66,17 @@ taken back, and a node that joins afterwards is to follow.`,
 		const { authorities, grandpa } = chain.api.tx;
 
 		await step('Two members that have no authority start nodes, and nominate them', async (observe) => {
-			for (const { name, representative, account } of SUCCESSORS) {
-				const node = await addAuthority(network, until, name);
-				await nominateNode(node, chain, representative, account);
+			for (const successor of SUCCESSORS) {
+				const node = await addAuthority(network, until, successor.name);
+				await nominateNode(node, chain, successor);
 			}
 			observe('the nodes follow the chain, and have made keys of their own');
 		});
 
 		const at = await step('A motion puts them in the places of the lost ones', async (observe) => {
-			const replaced = SUCCESSORS.map(({ lost: { address }, account }) => authorities.replace(address, account.address));
+			const replaced = SUCCESSORS.map(({ lost, member, account }) =>
+				authorities.replace(lost.address, member, account.address),
+			);
 			await decide(chain, REPRESENTATIVES, twoThirds, chain.api.tx.utility.batchAll(replaced));
 			observe('two thirds of the members agree, whose nodes are gone among them: a vote goes in by any node');
 			const final = await highestFinal(left);

@@ -1,10 +1,11 @@
 /**
- * The history checker's verdict, without a network: made-up histories of three nodes, a sound one and some in which
- * something is wrong.
+ * The history checker, without a network: made-up histories of three nodes, a sound one and some in which something is
+ * wrong.
  */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkHistory } from '../lib/history.mjs';
 import { problemsIn } from '../lib/verdict.mjs';
 
 const UNIT = '(01)09521230000017(21)U1';
@@ -161,6 +162,15 @@ test('what had to be refused and was taken is found', () => {
 	assert.deepEqual(others, []);
 });
 
+test('what had to be refused, and happened while its client was told nothing of it, is found', () => {
+	for (const outcome of ['unknown', 'in block']) {
+		const untold = told().map((one) => (one.number === 6 ? { ...one, isWrong: true, outcome } : one));
+		assert.deepEqual(problemsIn(untold, [chain()]), []);
+		const histories = withOne(({ blocks }) => blocks[4].transactions.push(transaction(6, step(2, OTHER))));
+		finds(problemsIn(untold, histories), /change 6 .* was taken, and had to be refused/);
+	}
+});
+
 test('a change that left no step in the history of its item is found', () => {
 	const histories = withOne(({ blocks }) => (blocks[3].transactions[0] = transaction(4)));
 	finds(problemsIn(told(), histories), /change 4 .* has not one step in the history of .*U1/);
@@ -198,4 +208,83 @@ test('of what nobody was told to be final or refused, nothing is promised but th
 		blocks[4].transactions.push(transaction(6, step(3, OTHER)));
 	});
 	finds(problemsIn(told(), twice), /change 6 .* is in the chain 2 times/);
+});
+
+/** What clients were told where none was left in doubt: all that `told` has, but of change 6. */
+const toldToTheEnd = () => told().filter(({ number }) => number !== 6);
+
+/** The last block of which clients were told anything. */
+const LAST_TOLD = 4;
+
+/** A network of three nodes with made-up chains. Their last blocks become final after the first look at the nodes. */
+function networkOf(chains, { best = LAST_TOLD } = {}) {
+	const running = chains.map(({ node, blocks }) => {
+		const final = [{ number: LAST_TOLD }];
+		return {
+			name: node,
+			best: async () => ({ number: best }),
+			finalised: async () => final.shift() ?? { number: blocks.length },
+		};
+	});
+	return { running, slotDuration: 20 };
+}
+
+/** Three nodes whose chains go on for six blocks beyond what clients were told; the last one's chain was changed. */
+function goingOn(changed = () => {}) {
+	const histories = withOne((history) => changed(history.blocks));
+	return histories.map((history) => {
+		const further = Array.from({ length: 6 }, (_, index) => LAST_TOLD + 1 + index);
+		const blocks = [...history.blocks.slice(0, LAST_TOLD), ...further.map((number) => block(number))];
+		history.blocks.slice(LAST_TOLD).forEach((late) => (blocks[late.number - 1] = late));
+		return { ...history, blocks };
+	});
+}
+
+/** Reads as much of the made-up chains as is asked for. */
+const reading = (chains) => async (nodes, { from, to }) =>
+	chains.map((history) => ({
+		...history,
+		height: to,
+		blocks: history.blocks.filter(({ number }) => number >= from && number <= to),
+	}));
+
+const check = (changes, chains, options) =>
+	checkHistory(networkOf(chains, options), changes, { read: reading(chains), say: () => {} });
+
+test('a load of which all is as it was told is counted', async () => {
+	const { final, refused, nodes, height } = await check(toldToTheEnd(), goingOn());
+	assert.deepEqual({ final, refused, nodes }, { final: 4, refused: 2, nodes: 3 });
+	assert(height > LAST_TOLD);
+});
+
+test('what comes after the last block that anybody was told of is looked at too', async () => {
+	const late = {
+		'the last try of a stranger, refused at the pool': [transaction(5, step(5)), /change 5 .* and happened/],
+		'the last change, a second time': [transaction(4, step(5)), /change 4 .* is in the chain 2 times/],
+		'a change of nobody': [{ hash: '0xff', steps: [step(5)] }, /step 5 .* is by nobody's change/],
+	};
+	for (const [what, [transactionOfIt, pattern]] of Object.entries(late)) {
+		for (const number of [LAST_TOLD + 1, LAST_TOLD + 3]) {
+			const chains = goingOn((blocks) => (blocks[4] = block(number, transactionOfIt)));
+			await assert.rejects(check(toldToTheEnd(), chains), pattern, `${what}, in block ${number}`);
+		}
+	}
+});
+
+test('blocks that there were beyond what anybody was told of when the load stopped are looked at', async () => {
+	const chains = goingOn((blocks) => (blocks[4] = block(LAST_TOLD + 6, transaction(5, step(5)))));
+	await assert.rejects(check(toldToTheEnd(), chains, { best: LAST_TOLD + 2 }), /change 5 .* and happened/);
+});
+
+test('a history that goes on at no node is not decided on', async () => {
+	const short = goingOn().map((history) => ({ ...history, blocks: history.blocks.slice(0, LAST_TOLD) }));
+	await assert.rejects(check(toldToTheEnd(), short), /Waited too long for block 8 to be final at all nodes/);
+});
+
+test('a change of which its client was never told what became of it is lost', async () => {
+	for (const outcome of ['unknown', 'in block']) {
+		const lost = told().map((one) => (one.number === 6 ? { ...one, outcome } : one));
+		const pattern = new RegExp(`change 6 .* is lost: its client was told no more than “${outcome}”`);
+		await assert.rejects(check(lost, goingOn()), pattern);
+	}
 });

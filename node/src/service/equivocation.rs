@@ -123,7 +123,8 @@ impl Watcher {
 			log::info!(target: LOG, "It is not reported, since this runtime takes no reports.");
 			return Ok(());
 		}
-		// Where the two stand on forks between which a session begins, only one of them is of that session on the best chain.
+		// Where the two stand on forks between which a session begins, only one of the parents is of the session that the
+		// slot has on the best chain. The runtime refuses the proof from the other one.
 		let Equivocation {
 			first_header,
 			second_header,
@@ -136,12 +137,15 @@ impl Watcher {
 				return Ok(());
 			}
 		}
-		log::info!(target: LOG, "The pool took no report: the chain has one already, or the members settled it.");
+		log::info!(
+			target: LOG,
+			"It is not reported: the chain has a report already, the members settled it, or that member's file is full.",
+		);
 		Ok(())
 	}
 
 	/// Reports with the proof of whose the key is from a block before one of the two: by now the authority may have left.
-	/// Answers whether the pool took it.
+	/// Answers whether it is a report that the chain files.
 	fn report_with_proof_of(
 		&self,
 		parent: Hash,

@@ -51,8 +51,9 @@ StandardOutput=append:/mnt/seen
 StandardError=append:/mnt/seen
 `;
 
-/** The machine's processes are in control groups of their own, which go with it. */
+/** The machine's processes are in control groups of their own, which go with it, be it that somebody interrupts. */
 const apart = (folder, patience) => `
+trap : HUP INT
 groups=()
 for hierarchy in /sys/fs/cgroup $(find /sys/fs/cgroup -mindepth 1 -maxdepth 1 -type d ! -name cpuset); do
 	[ -e $hierarchy/cgroup.procs ] && mountpoint --quiet $hierarchy || continue
@@ -64,6 +65,9 @@ done
 	exec timeout --signal=KILL ${patience} unshare --pid --fork --mount --uts --ipc --net --cgroup --kill-child=KILL \\
 		bash ${folder}/outside.sh
 ) || true
+# What follows cleans up, and is not ended itself: by the variable scripts/rehearse knows what to end.
+trap '' HUP INT
+unset REHEARSAL_LOGS
 sleep 1
 find "\${groups[@]}" -depth -type d -exec rmdir {} \\;
 `;

@@ -5,7 +5,7 @@
 import { writeFileSync, readFileSync } from 'node:fs';
 import { gln } from '../../../e2e/lib/gs1.mjs';
 import { commandsOf } from './guide.mjs';
-import { newMachine } from './machine.mjs';
+import { prepareMachine } from './release.mjs';
 import { say } from './waiting.mjs';
 
 /** Blocks in a session of the rehearsal: short, so that keys change while somebody watches. */
@@ -21,12 +21,11 @@ const MEMBERS = [
 ];
 
 /** The members with their machines and keys, and the chain's specification on the first one's machine. */
-export async function foundConsortium(folder, binary) {
+export async function foundConsortium(folder) {
 	say('four machines are prepared, and make their keys (sections 2 and 3)');
 	const members = [];
 	for (const [number, { name, roles }] of MEMBERS.entries()) {
-		const machine = await newMachine(folder, name, binary);
-		await machine.run(OPERATING.get('prepare'));
+		const machine = await prepareMachine(folder, name);
 		await machine.run(OPERATING.get('keys'));
 		members.push({
 			number,

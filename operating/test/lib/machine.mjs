@@ -4,22 +4,24 @@
  */
 
 import { spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePorts } from './ports.mjs';
 import { resultOf } from './jsonRpc.mjs';
 import { metricsAt } from './metrics.mjs';
-import { isRunning } from './process.mjs';
-import { Final, until } from './waiting.mjs';
+import { isRunning, killGroup, numberIn } from './process.mjs';
+import { Final, say, until } from './waiting.mjs';
 
-const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const systemctl = fileURLToPath(new URL('systemctl.mjs', import.meta.url));
 
-/** Where a release of the node is after it is built, as the guide has it. */
-const BUILT = '.cache/custos/target/release/custos-node';
 /** The folders that the guide's commands name. */
 const FOLDERS = /(?<![\w./-])\/(etc|var|usr\/local|root|srv)\b/g;
+
+/** So many times a node may fail before it answers, and be started again by its service, until the rehearsal gives up. */
+const STARTS_FORGIVEN = 2;
+/** The numbers of what runs the node, and of the node. */
+const NUMBERS = ['supervisor.pid', 'node.pid'];
 
 /** Commands that need root or would change the machine under the rehearsal. */
 const STAND_INS = {
@@ -34,21 +36,21 @@ const STAND_INS = {
 	systemctl: `exec "${process.execPath}" "${systemctl}" "$@"`,
 };
 
-/** Makes a machine in a folder, with the node's program where building leaves it. */
-export async function newMachine(folder, name, binary) {
+/** Makes a machine in a folder. Nothing of a node is on it. */
+export async function newMachine(folder, name) {
 	const [network, rpc, unsafe, metrics] = await freePorts(4);
-	return new Machine(join(folder, name), name, binary, { network, rpc, unsafe, metrics });
+	return new Machine(join(folder, name), name, { network, rpc, unsafe, metrics });
 }
 
 export class Machine {
-	constructor(root, name, binary, ports) {
+	/** How often the node's service had started it again when it answered. */
+	#forgiven = 0;
+
+	constructor(root, name, ports) {
 		Object.assign(this, { root, name, ports });
 		for (const folder of ['etc/systemd/system', 'usr/local/bin', 'usr/local/lib', 'var/lib', 'root', 'stand-ins', 'tmp']) {
 			mkdirSync(join(root, folder), { recursive: true });
 		}
-		mkdirSync(dirname(this.at('root', BUILT)), { recursive: true });
-		symlinkSync(binary, this.at('root', BUILT));
-		symlinkSync(repository, this.at('root', 'custos'));
 		for (const [command, script] of Object.entries(STAND_INS)) {
 			writeFileSync(this.at('stand-ins', command), `#!/bin/bash\n${script}\n`);
 			chmodSync(this.at('stand-ins', command), 0o755);
@@ -116,23 +118,32 @@ export class Machine {
 	}
 
 	/** Waits until the node answers. */
-	answers() {
-		return until(`${this.name}'s node to answer`, () => {
-			this.check();
+	async answers() {
+		const health = await until(`${this.name}'s node to answer`, () => {
+			this.check(STARTS_FORGIVEN);
 			return resultOf(this.rpc, 'system_health');
 		});
+		this.#forgiven = this.#restarts;
+		if (this.#forgiven > 0) {
+			say(`${this.name}'s node failed ${this.#forgiven} times before it answered; its log says why`);
+		}
+		return health;
 	}
 
-	/** Throws the node's last words where it has ended. */
-	check() {
-		if (!this.runs) {
+	/** Throws the node's last words where it ended by itself, be it that its service starts it again. */
+	check(forgiven = this.#forgiven) {
+		if (!this.runs || this.#restarts > forgiven) {
 			throw new Final(`${this.name}'s node ended by itself. Its last words:\n${this.lastWords()}`);
 		}
 	}
 
+	/** Whether the node runs, or its service is about to start it. */
 	get runs() {
-		const pid = this.#pid();
-		return pid !== undefined && isRunning(pid);
+		return NUMBERS.map((file) => numberIn(this.at(file))).some((pid) => pid && isRunning(pid));
+	}
+
+	get #restarts() {
+		return numberIn(this.at('node.restarts')) ?? 0;
 	}
 
 	lastWords(lines = 12) {
@@ -144,13 +155,14 @@ export class Machine {
 		return metricsAt(`http://127.0.0.1:${this.ports.metrics}/metrics`);
 	}
 
-	/** Ends the node at once, as a failure of the machine would. */
+	/** Ends the node at once, as a failure of the machine would: nothing starts it again. */
 	async kill() {
-		const pid = this.#pid();
-		if (this.runs) {
-			process.kill(pid, 'SIGKILL');
+		const leader = numberIn(this.at('supervisor.pid'));
+		if (leader) {
+			killGroup(leader);
 		}
 		await until(`${this.name}'s node to end`, () => !this.runs);
+		NUMBERS.forEach((file) => rmSync(this.at(file), { force: true }));
 		this.keepLog();
 	}
 
@@ -164,13 +176,9 @@ export class Machine {
 
 	/** What a lost machine leaves: nothing but what was backed up elsewhere. */
 	wipe() {
-		for (const folder of ['var/lib/custos', 'etc/custos', 'node.pid']) {
+		for (const folder of ['var/lib/custos', 'etc/custos']) {
 			rmSync(this.at(folder), { recursive: true, force: true });
 		}
-	}
-
-	#pid() {
-		return existsSync(this.at('node.pid')) ? Number(readFileSync(this.at('node.pid'), 'utf8')) : undefined;
 	}
 }
 

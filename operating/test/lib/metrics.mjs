@@ -22,5 +22,5 @@ export const total = (samples, name, text = '') =>
 /** The metrics that an expression of PromQL names: those of nodes, and those of the machine they run on. */
 export function namesIn(expression) {
 	const bare = expression.replaceAll(/"[^"]*"/g, '""');
-	return [...new Set(bare.match(/\b(?:substrate|node|rpc|trie|up|process)(?:_[a-z0-9_]+)?\b(?!\s*[=(])/g) ?? [])];
+	return [...new Set(bare.match(/\b(?:substrate|custos|node|rpc|trie|up|process)(?:_[a-z0-9_]+)?\b(?!\s*[=(])/g) ?? [])];
 }

@@ -15,6 +15,7 @@ import { until } from './waiting.mjs';
 const handedOut = readFileSync(new URL('../../nginx.conf', import.meta.url), 'utf8');
 
 export class Proxy {
+	#home;
 	#program;
 	#port;
 	#certificate;
@@ -37,6 +38,7 @@ export class Proxy {
 	}
 
 	constructor(home, port) {
+		this.#home = home;
 		this.#port = port;
 		this.#certificate = readFileSync(join(home, 'certificate.pem'));
 		this.#program = new Background(tool('nginx'), ['-p', home, '-c', join(home, 'nginx.conf')], join(home, 'log'));
@@ -49,6 +51,12 @@ export class Proxy {
 	/** What makes a client trust the test's certificate. */
 	get trust() {
 		return { ca: this.#certificate, servername: 'localhost' };
+	}
+
+	/** How often the limit of a zone has refused somebody. */
+	refusals(zone) {
+		const log = readFileSync(join(this.#home, 'error.log'), 'utf8');
+		return log.split('\n').filter((line) => line.includes(' limiting ') && line.includes(`zone "${zone}"`)).length;
 	}
 
 	get(path) {

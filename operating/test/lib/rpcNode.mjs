@@ -7,16 +7,14 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { nodeBinary } from './binary.mjs';
 import { adapt, OPERATING } from './consortium.mjs';
-import { newMachine } from './machine.mjs';
+import { prepareMachine } from './release.mjs';
 import { say } from './waiting.mjs';
 
 /** Starts an RPC node below a folder, of the chain of four authorities that is built in. */
 export async function startRpcNode(folder) {
 	say('an RPC node starts, with the options of roles/rpc-node.env');
-	const machine = await newMachine(folder, 'rpc-node', nodeBinary());
-	for (const block of ['prepare', 'node-key']) {
-		await machine.run(OPERATING.get(block));
-	}
+	const machine = await prepareMachine(folder, 'rpc-node');
+	await machine.run(OPERATING.get('node-key'));
 	await machine.run(
 		[
 			'sudo install --mode 644 /usr/local/lib/custos/custos-node.env /etc/custos/custos-node.env',

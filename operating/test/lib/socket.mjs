@@ -8,6 +8,9 @@ import { createRequire } from 'node:module';
 // The package ws, which the end-to-end tests' client brings: Node.js 20 has no WebSocket of its own.
 const WebSocket = createRequire(new URL('../../../e2e/package.json', import.meta.url))('ws');
 
+/** In the place of the id that an answer to a batch doesn't have. */
+const BATCH = 'batch';
+
 export class Socket {
 	#socket;
 	#waiting = new Map();
@@ -31,8 +34,9 @@ export class Socket {
 		this.#socket = socket;
 		socket.on('message', (data) => {
 			const answer = JSON.parse(data);
-			this.#waiting.get(answer.id)?.(answer);
-			this.#waiting.delete(answer.id);
+			const id = answer.id ?? BATCH;
+			this.#waiting.get(id)?.(answer);
+			this.#waiting.delete(id);
 		});
 	}
 
@@ -43,6 +47,14 @@ export class Socket {
 		return new Promise((resolve) => {
 			this.#waiting.set(id, resolve);
 			this.#socket.send(JSON.stringify({ jsonrpc: '2.0', id, method, params }));
+		});
+	}
+
+	/** The answer to a batch of requests: a list, or one for all of it. */
+	askBatch(batch) {
+		return new Promise((resolve) => {
+			this.#waiting.set(BATCH, resolve);
+			this.#socket.send(batch);
 		});
 	}
 

@@ -1,16 +1,17 @@
 /**
- * Stands in for systemctl on a rehearsal's machine: starts and stops the node as its unit says.
+ * Stands in for systemctl on a rehearsal's machine: starts and stops what supervisor.mjs runs as the node's unit says.
  */
 
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRunning } from './process.mjs';
-import { commandOf, settingsOf } from './service.mjs';
-import { pause } from './waiting.mjs';
+import { fileURLToPath } from 'node:url';
+import { isRunning, numberIn } from './process.mjs';
+import { settingsOf } from './service.mjs';
+import { until } from './waiting.mjs';
 
 const machine = process.env.REHEARSAL_MACHINE;
-const pidFile = join(machine, 'node.pid');
+const program = fileURLToPath(new URL('supervisor.mjs', import.meta.url));
 const unit = () => readFileSync(join(machine, 'etc/systemd/system/custos-node.service'), 'utf8');
 
 const verbs = {
@@ -22,37 +23,46 @@ const verbs = {
 		await stop();
 		start();
 	},
+	'is-active': () => {
+		const pausing = running('supervisor.pid') ? 'activating' : 'inactive';
+		console.log(running('node.pid') ? 'active' : pausing);
+		process.exitCode = running('node.pid') ? 0 : 3;
+	},
 };
 
 await (verbs[process.argv[2]] ?? unknown)();
 
 function start() {
-	if (running()) {
+	if (running('supervisor.pid')) {
 		return;
 	}
-	const [program, ...options] = commandOf(unit());
+	forget('node.restarts', 'node.pid');
 	const log = openSync(join(machine, 'node.log'), 'a');
-	const node = spawn(program, options, { detached: true, stdio: ['ignore', log, log] });
+	// Detached, it leads a group of its own, to which the node belongs.
+	const supervisor = spawn(process.execPath, [program, machine], { detached: true, stdio: ['ignore', log, log] });
 	closeSync(log);
-	writeFileSync(pidFile, String(node.pid));
-	node.unref();
+	writeFileSync(join(machine, 'supervisor.pid'), String(supervisor.pid));
+	supervisor.unref();
 }
 
 async function stop() {
-	const pid = running();
+	const pid = running('supervisor.pid');
 	if (pid) {
-		process.kill(pid, settingsOf(unit()).get('KillSignal')[0]);
-		while (running()) {
-			await pause(100);
-		}
+		process.kill(pid, 'SIGTERM');
+		const patience = Number(settingsOf(unit()).get('TimeoutStopSec')[0]) * 1_000;
+		await until('the node to end', () => !isRunning(pid), { patience, every: 100 });
 	}
-	rmSync(pidFile, { force: true });
+	forget('supervisor.pid');
 }
 
-/** The node's process, where there is one that runs. */
-function running() {
-	const pid = existsSync(pidFile) && Number(readFileSync(pidFile, 'utf8'));
+/** The number in a file, where a process runs that has it. */
+function running(file) {
+	const pid = numberIn(join(machine, file));
 	return pid && isRunning(pid) ? pid : undefined;
+}
+
+function forget(...files) {
+	files.forEach((file) => rmSync(join(machine, file), { force: true }));
 }
 
 function unknown() {

@@ -61,12 +61,13 @@ fn real_keys<T: Config>() -> Result<Keystores<T>, BenchmarkError> {
 	Ok((keys_from::<T>(aura.0, grandpa.0)?, aura, grandpa))
 }
 
-/// The proof that the keystore has the keys.
+/// The proof that the keystore has the keys, made for the member and the account.
 fn proof_for<T: Config>(
-	owner: &T::AccountId,
+	member: MemberId,
+	account: &T::AccountId,
 	(_, aura, grandpa): &Keystores<T>,
 ) -> Result<Vec<u8>, BenchmarkError> {
-	let statement = owner.using_encoded(statement_of_ownership);
+	let statement = (member, account).using_encoded(statement_of_ownership);
 	let author = sp_io::crypto::sr25519_sign(AURA, aura, &statement);
 	let voter = sp_io::crypto::ed25519_sign(GRANDPA, grandpa, &statement);
 	author
@@ -195,7 +196,7 @@ mod benchmarks {
 		let (origin, Actor { member, .. }) = delegate::<T>()?;
 		let account = authority::<T>(0);
 		let node = real_keys::<T>()?;
-		let proof = proof_for::<T>(&account, &node)?;
+		let proof = proof_for::<T>(member, &account, &node)?;
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, account.clone(), node.0, proof);
@@ -238,7 +239,7 @@ mod benchmarks {
 		let origin = decided::<T, T::SeatOrigin>()?;
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, last::<T>());
+		_(origin as T::RuntimeOrigin, member, last::<T>());
 
 		assert!(Pallet::<T>::seat_of(&last::<T>()).is_some());
 		Ok(())
@@ -266,7 +267,7 @@ mod benchmarks {
 		let origin = decided::<T, T::SeatOrigin>()?;
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, last::<T>(), successor.clone());
+		_(origin as T::RuntimeOrigin, last::<T>(), member, successor.clone());
 
 		assert!(Pallet::<T>::seat_of(&last::<T>()).is_none());
 		assert!(Pallet::<T>::seat_of(&successor).is_some());

@@ -125,7 +125,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whether a report of it would be refused, since it is there already, or settled, or the member's file is full.
+	/// Whether a report of it would be refused, since it is there already, or settled, or the member's file is full. To
+	/// GRANDPA all three are one and the same.
 	fn is_filed((_, member): &Offender<T>, offence: H256) -> bool {
 		let reports = Equivocations::<T>::get(member);
 		reports.is_full()
@@ -133,7 +134,8 @@ impl<T: Config> Pallet<T> {
 			|| Settled::<T>::contains_key(offence)
 	}
 
-	/// That a report of a node's own is new, and names an authority.
+	/// That a report of a node's own is new, and names who was an authority in that slot. The slot may still be to come: the
+	/// report stands in a later block than the one after which it is checked.
 	fn check_report(
 		proof: &BlockEquivocationProof<HeaderFor<T>>,
 		key_owner_proof: &MembershipProof,
@@ -142,6 +144,9 @@ impl<T: Config> Pallet<T> {
 		let offender =
 			T::KeyOwners::check_proof((AUTHORING, proof.offender.clone()), key_owner_proof.clone())
 				.ok_or(InvalidTransaction::BadProof)?;
+		if !Self::may_be_slot_of(key_owner_proof.session(), proof.slot) {
+			return Err(InvalidTransaction::BadProof.into());
+		}
 		let offence = offence_id(EquivocationKind::Block, &offender.0, &proof.slot);
 		match Self::is_filed(&offender, offence) {
 			true => Err(InvalidTransaction::Stale.into()),
@@ -149,7 +154,8 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Lets a report of a node's own into its pool and the blocks that it makes, if it is new and names an authority.
+	/// Lets a report of a node's own into its pool and the blocks that it makes, if it is new and names an authority of that
+	/// slot.
 	pub(crate) fn authorize_report(
 		source: TransactionSource,
 		proof: &BlockEquivocationProof<HeaderFor<T>>,
@@ -171,11 +177,16 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config + CreateAuthorizedTransaction<Call<T>>> Pallet<T> {
-	/// Puts a report into the pool of the node that asks. Nothing where the pool does not take it.
+	/// Puts a report into the pool of the node that asks. Nothing where it would not be filed: a pool may keep to itself that
+	/// it refuses a transaction.
 	pub fn submit_block_equivocation_report(
 		equivocation_proof: BlockEquivocationProof<HeaderFor<T>>,
 		key_owner_proof: MembershipProof,
 	) -> Option<()> {
+		Self::check_report(&equivocation_proof, &key_owner_proof).ok()?;
+		if !is_proven(equivocation_proof.clone()) {
+			return None;
+		}
 		let call = Call::report_block_equivocation_unsigned {
 			equivocation_proof: Box::new(equivocation_proof),
 			key_owner_proof,

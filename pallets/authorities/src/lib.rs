@@ -18,8 +18,8 @@
 //! ## Seats and sessions
 //!
 //! [`Seats`] says which authorities the members want. A session's authorities are planned when the session before it
-//! begins, from the seats of that moment; `pallet-session` then hands them to Aura and GRANDPA. So a change counts when the present session has
-//! ended and the next one too. Nothing restarts.
+//! begins, from the seats of that moment; `pallet-session` then hands them to Aura and GRANDPA. So a change counts when the
+//! present session has ended and the next one too. Nothing restarts.
 //!
 //! When a session is planned, the seats of members that are suspended or expelled are taken away. A minimum number of
 //! seats stays whatever happens: below it, no seat can be taken or given up, only replaced, and the seats of members that
@@ -27,19 +27,23 @@
 //!
 //! ## Proof of possession
 //!
-//! Who nominates proves that the node has the private keys: each of them signs the authority's account. The node makes
-//! keys and proof in one step, by the JSON-RPC method `author_rotateKeysWithOwner`, to which the account is given as its 32 bytes in hexadecimal.
-//! No two accounts can have the same key.
+//! Who nominates proves that the node has the private keys: each of them signs the member's number and the authority's
+//! account. The node makes keys and proof in one step, by the JSON-RPC method `author_rotateKeysWithOwner`, to which both
+//! are given as 36 bytes in hexadecimal: the number, 4 bytes with the lowest first, and the account, 32 bytes. So who sees
+//! keys and proof on their way into a block can't nominate them for another member. No two accounts can have the same
+//! key.
 //!
 //! The account may be any that is free. One that acts for a member as its delegate can be nominated by that member alone.
+//! A motion to give a seat names the member besides the account: an account that is another member's by the time
+//! the motion is carried out gets none.
 //!
 //! ## Equivocation
 //!
 //! An authority that signs two blocks for one slot, or two votes in one round, has equivocated: its keys are on two
-//! machines, or it cheats. Any node that sees both puts a report with the two signed messages on the chain. It is checked
-//! there, and filed against the member that the authority belonged to in the session of the slot or the round
-//! ([`Equivocations`]) until the members settle it. It takes no seat by itself, since
-//! the usual cause is a mistaken failover: the members look at the evidence and decide.
+//! machines, or it cheats. An authority's node that sees both puts a report with the two signed messages into the next
+//! block that it makes; any delegate may hand one in. It is checked on the chain, and filed against the member that the
+//! authority belonged to in the session of the slot or the round ([`Equivocations`]) until the members settle it. It takes
+//! no seat by itself, since the usual cause is a mistaken failover: the members look at the evidence and decide.
 //!
 //! ## Example
 //!
@@ -219,14 +223,15 @@ pub mod pallet {
 	/// Why a call was refused. Nothing has changed then.
 	#[pallet::error]
 	pub enum Error<T> {
-		/// Another member's node has its session keys under the account. Use an account of your own.
+		/// The account is nominated by another member than yours, or than the motion names. To nominate, use an account of
+		/// your own. For a seat, look up whose it is, and propose the motion anew if that is the member you mean.
 		NominatedByAnother,
 		/// The account acts for another member. Use one that acts for yours, or for none.
 		ActsForAnother,
 		/// Your member has nominated as many accounts as it may. Withdraw one that has no seat.
 		TooManyNominations,
-		/// The keys did not sign the account. Have the node make keys and proof together, with
-		/// `author_rotateKeysWithOwner` and the same account.
+		/// The keys did not sign your member's number and the account. Have the node make keys and proof together, with
+		/// `author_rotateKeysWithOwner` and both.
 		InvalidProof,
 		/// The account is nominated by no member. Its member nominates it first.
 		NotNominated,
@@ -258,7 +263,7 @@ pub mod pallet {
 		AlreadyReported,
 		/// The members have settled it.
 		AlreadySettled,
-		/// As much is filed against the member as can be. The members settle it first.
+		/// As much is filed against the member as can be. The members settle it first; then hand the evidence in again.
 		TooManyReports,
 		/// Nothing is filed against the member.
 		NothingReported,
@@ -371,7 +376,8 @@ pub mod pallet {
 		///
 		/// - `account`: the authority. It needs no balance, and signs nothing.
 		/// - `keys`: the public session keys: Aura, then GRANDPA.
-		/// - `proof`: the signatures of the keys over the account, as `author_rotateKeysWithOwner` answers them.
+		/// - `proof`: the signatures of the keys over your member's number and the account, as
+		///   `author_rotateKeysWithOwner` answers them.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::nominate())]
 		pub fn nominate(
@@ -387,8 +393,10 @@ pub mod pallet {
 		/// Takes a nomination back and forgets its session keys.
 		///
 		/// For delegates of the member that may `Administer`, or for the members, by motion: a member that is expelled
-		/// can't clear away its own. Refused while the account has a seat or its keys are in use. Reads and writes: the nomination, your member's count of them, the account's session keys, the owner of
-		/// each key; reads besides: the seats, the authorities of this session and the next.
+		/// can't clear away its own. Refused while the account has a seat or its keys are in use.
+		///
+		/// Reads and writes: the nomination, your member's count of them, the account's session keys, the owner of each key;
+		/// reads besides: the seats, the authorities of this session and the next.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::withdraw_nomination())]
 		pub fn withdraw_nomination(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
@@ -410,12 +418,16 @@ pub mod pallet {
 		/// Gives a nominated authority a seat. It makes blocks when two sessions have ended: have its node running and
 		/// in step by then.
 		///
-		/// For the members, by motion. Reads and writes: the seats; reads besides: the nomination, the member's standing.
+		/// For the members, by motion. Refused where the account is not the member's any more. Reads and writes: the
+		/// seats; reads besides: the nomination, the member's standing.
+		///
+		/// - `member`: the member that has nominated the account.
+		/// - `account`: the authority.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::seat())]
-		pub fn seat(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
+		pub fn seat(origin: OriginFor<T>, member: MemberId, account: T::AccountId) -> DispatchResult {
 			T::SeatOrigin::ensure_origin(origin)?;
-			Self::do_seat(account).map_err(Into::into)
+			Self::do_seat(Seat { member, account }).map_err(Into::into)
 		}
 
 		/// Takes an authority's seat, unless too few would be left. It stays nominated.
@@ -430,17 +442,26 @@ pub mod pallet {
 
 		/// Puts a nominated authority in another's place, also where no seat can be taken: for a node that is lost.
 		///
-		/// For the members, by motion. Reads and writes: the seats; reads besides: the successor's nomination, its
-		/// member's standing.
+		/// For the members, by motion. Refused where the successor is not the member's any more. Reads and writes: the
+		/// seats; reads besides: the successor's nomination, its member's standing.
+		///
+		/// - `account`: the authority that loses the seat.
+		/// - `successor_member`: the member that has nominated the successor.
+		/// - `successor`: the authority that gets it.
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::replace())]
 		pub fn replace(
 			origin: OriginFor<T>,
 			account: T::AccountId,
+			successor_member: MemberId,
 			successor: T::AccountId,
 		) -> DispatchResult {
 			T::SeatOrigin::ensure_origin(origin)?;
-			Self::do_replace(account, successor).map_err(Into::into)
+			let seat = Seat {
+				member: successor_member,
+				account: successor,
+			};
+			Self::do_replace(account, seat).map_err(Into::into)
 		}
 
 		/// Settles what is filed against a member: the members have looked at the evidence, and done what they found right.
@@ -455,7 +476,7 @@ pub mod pallet {
 			Self::do_settle_equivocations(member).map_err(Into::into)
 		}
 
-		/// Reports that an authority made two blocks for one slot. Nodes do so by themselves, for what they see.
+		/// Reports that an authority made two blocks for one slot. Authorities' nodes do so by themselves, for what they see.
 		///
 		/// For every delegate. Reads and writes: what is filed against the member; reads besides: the root of the
 		/// authorities of the session, or, in the present one, the keys in force; where the session begins and ends;

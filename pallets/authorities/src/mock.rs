@@ -202,7 +202,7 @@ ord_parameter_types! {
 }
 
 /// The member that an account acts for.
-fn member_of(account: u64) -> Option<MemberId> {
+pub fn member_of(account: u64) -> Option<MemberId> {
 	(HANNA..=LENA)
 		.zip(HOSPITAL..=LAB)
 		.find_map(|(delegate, member)| (delegate == account).then_some(member))

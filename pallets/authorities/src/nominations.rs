@@ -29,7 +29,7 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::TooManyNominations
 		);
 		ensure!(
-			account.using_encoded(|owner| keys.ownership_proof_is_valid(owner, proof)),
+			(member, &account).using_encoded(|owner| keys.ownership_proof_is_valid(owner, proof)),
 			Error::<T>::InvalidProof
 		);
 

@@ -4,7 +4,7 @@ use alloc::collections::BTreeSet;
 use custos_primitives::member::{Actor, MemberId, MemberInspect};
 use frame_support::{ensure, traits::Get, BoundedVec};
 
-use crate::{Config, Error, Event, Nominations, Pallet, Seat, Seats, UnseatReason};
+use crate::{Config, Error, Event, Pallet, Seat, Seats, UnseatReason};
 
 impl<T: Config> Pallet<T> {
 	/// Seats the authorities of the genesis preset, or says what is wrong with them.
@@ -24,8 +24,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_seat(account: T::AccountId) -> Result<(), Error<T>> {
-		let seat = Self::seatable(account)?;
+	pub(crate) fn do_seat(seat: Seat<T::AccountId>) -> Result<(), Error<T>> {
+		Self::ensure_seatable(&seat)?;
 		let Seat { member, account } = seat.clone();
 
 		Seats::<T>::try_mutate(|seats| seats.try_push(seat)).map_err(|_| Error::<T>::TooManyAuthorities)?;
@@ -47,13 +47,13 @@ impl<T: Config> Pallet<T> {
 		Self::take_seat(seat, UnseatReason::GivenUp)
 	}
 
-	pub(crate) fn do_replace(account: T::AccountId, successor: T::AccountId) -> Result<(), Error<T>> {
+	pub(crate) fn do_replace(account: T::AccountId, seat: Seat<T::AccountId>) -> Result<(), Error<T>> {
 		let mut seats = Seats::<T>::get();
 		let place = seats
 			.iter_mut()
 			.find(|seat| seat.account == account)
 			.ok_or(Error::<T>::NotSeated)?;
-		let seat = Self::seatable(successor)?;
+		Self::ensure_seatable(&seat)?;
 		let former = core::mem::replace(place, seat.clone());
 
 		Seats::<T>::put(seats);
@@ -82,12 +82,12 @@ impl<T: Config> Pallet<T> {
 		u32::try_from(count).unwrap_or(u32::MAX)
 	}
 
-	/// A seat for the account, if it may have one.
-	fn seatable(account: T::AccountId) -> Result<Seat<T::AccountId>, Error<T>> {
-		let member = Nominations::<T>::get(&account).ok_or(Error::<T>::NotNominated)?;
-		ensure!(Self::seat_of(&account).is_none(), Error::<T>::AlreadySeated);
-		ensure!(T::Members::is_active(member), Error::<T>::MemberNotActive);
-		Ok(Seat { member, account })
+	/// That the member may have the seat, under an account that it has nominated.
+	fn ensure_seatable(Seat { member, account }: &Seat<T::AccountId>) -> Result<(), Error<T>> {
+		Self::ensure_nominated_by(*member, account)?;
+		ensure!(Self::seat_of(account).is_none(), Error::<T>::AlreadySeated);
+		ensure!(T::Members::is_active(*member), Error::<T>::MemberNotActive);
+		Ok(())
 	}
 
 	/// Takes a seat away, unless it is one of the last.

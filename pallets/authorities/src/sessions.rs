@@ -92,16 +92,22 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Whether the slot is one of the session. The block with which a session begins is still made by the authorities of
-	/// the one before.
+	/// Whether the slot is one of the session, and has come.
 	pub(crate) fn is_slot_of(session: SessionIndex, slot: Slot) -> bool {
-		let until = match T::Sessions::present_session() {
-			present if session == present => Self::slot_of_the_block(),
-			present if session > present => None,
-			_ => BegunIn::<T>::get(session.saturating_add(1)),
+		let has_come = session != T::Sessions::present_session()
+			|| Self::slot_of_the_block().is_some_and(|now| slot <= now);
+		has_come && Self::may_be_slot_of(session, slot)
+	}
+
+	/// Whether the slot is one of the session; of the present one, also where it is still to come. The block with which a
+	/// session begins is still made by the authorities of the one before.
+	pub(crate) fn may_be_slot_of(session: SessionIndex, slot: Slot) -> bool {
+		let is_before_the_end = match T::Sessions::present_session() {
+			present if session == present => true,
+			present if session > present => false,
+			_ => BegunIn::<T>::get(session.saturating_add(1)).is_some_and(|until| slot <= until),
 		};
-		BegunIn::<T>::get(session).is_none_or(|begun| slot > begun)
-			&& until.is_some_and(|until| slot <= until)
+		is_before_the_end && BegunIn::<T>::get(session).is_none_or(|begun| slot > begun)
 	}
 
 	/// The slot in which the block is made.

@@ -11,7 +11,9 @@
 //! | [`pause`](Pallet::pause) | [`PauseOrigin`](Config::PauseOrigin) | nobody makes that call until the pause ends |
 //! | [`lift`](Pallet::lift) | `PauseOrigin` | ends a pause early |
 //! | [`extend`](Pallet::extend) | [`ExtendOrigin`](Config::ExtendOrigin) | lets a pause last longer |
-//! | [`end_pause`](Pallet::end_pause) | [`EndOrigin`](Config::EndOrigin): the scheduler, or anybody where it failed | ends a pause that is over |
+//! | [`end_pause`](Pallet::end_pause) | [`EndOrigin`](Config::EndOrigin) | ends a pause that is over |
+//!
+//! The scheduler makes the last of these calls, or anybody where that failed.
 //!
 //! The pallet filters nothing itself. It pauses through [`TransactionPause`](frame_support::traits::TransactionPause),
 //! which `pallet-tx-pause` implements, and has the scheduler lift the pause.
@@ -189,8 +191,8 @@ pub mod pallet {
 			Self::do_lift(call)
 		}
 
-		/// Lets a pause last so many blocks longer than it would, and replaces its report. More than half of the members
-		/// decide this, as often as they like.
+		/// Lets a pause last so many blocks longer than it would, and replaces its report. One that is over and was not lifted
+		/// lasts so many blocks from now on. More than half of the members decide this, as often as they like.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::extend())]
 		pub fn extend(

@@ -63,7 +63,9 @@ impl<T: Config> Pallet<T> {
 			T::TransactionPause::is_paused(call.clone()),
 			Error::<T>::NotPaused
 		);
-		let until = pause.until.saturating_add(duration);
+		// It may be over, where the agenda failed to end it.
+		let now = frame_system::Pallet::<T>::block_number();
+		let until = pause.until.max(now).saturating_add(duration);
 
 		Self::schedule_end(&call, until)?;
 		Pauses::<T>::insert(&call, Pause { until, report });
@@ -123,6 +125,7 @@ impl<T: Config> Pallet<T> {
 			RawOrigin::Root.into(),
 			Self::bounded_end_of(call)?,
 		)
+		// The block is to come, and the name is free: only room can be missing.
 		.map_err(|_| Error::<T>::AgendaFull)?;
 		Ok(())
 	}

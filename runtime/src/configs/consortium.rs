@@ -9,7 +9,11 @@ use frame_support::{
 use frame_system::EnsureRoot;
 use pallet_collective::{EnsureProportionAtLeast, EnsureProportionMoreThan, Instance1};
 
-use super::{consensus::NodeReports, motions::FewMotions, system::MAXIMUM_BLOCK_WEIGHT};
+use super::{
+	consensus::NodeReports,
+	motions::{FewMotions, MotionWeights},
+	system::MAXIMUM_BLOCK_WEIGHT,
+};
 use crate::{
 	weights, AccountId, BlockNumber, Council, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, System,
 	Timestamp, SLOT_DURATION,
@@ -109,7 +113,7 @@ impl pallet_collective::Config<CouncilCollective> for Runtime {
 	type DisapproveOrigin = MoreThanHalf;
 	type KillOrigin = MoreThanHalf;
 	type Consideration = FewMotions<CouncilCollective, MAX_MOTIONS_OF_A_MEMBER>;
-	type WeightInfo = weights::pallet_collective::WeightInfo<Runtime>;
+	type WeightInfo = MotionWeights;
 }
 
 /// What needs the root origin, a runtime upgrade before all, is decided twice: two thirds of the members name the call by

@@ -24,7 +24,9 @@ use crate::chain::{act, decide, next_block, next_free_block, next_session, now, 
 pub const FOUR: [Sr25519Keyring; 4] = [Alice, Bob, Charlie, Dave];
 /// Three quarters.
 const FIVE: [Sr25519Keyring; 5] = [Alice, Bob, Charlie, Dave, Eve];
-/// The numbers of the members of Eve and Ferdie.
+/// The numbers of some people's members.
+const BOB: MemberId = 1;
+const DAVE: MemberId = 3;
 const EVE: MemberId = 4;
 const FERDIE: MemberId = 5;
 
@@ -55,11 +57,15 @@ impl Node {
 		}
 	}
 
-	/// The proof that it makes for an account: what `author_rotateKeysWithOwner` answers for its 32 bytes.
-	fn proof(&self, account: &AccountId) -> Vec<u8> {
+	/// The proof that it makes for a member and an account: what `author_rotateKeysWithOwner` answers for the number's 4
+	/// bytes, the lowest first, and the account's 32.
+	fn proof(&self, member: MemberId, account: &AccountId) -> Vec<u8> {
+		let account: &[u8; 32] = account.as_ref();
+		self.proof_of(&[&member.to_le_bytes()[..], account].concat())
+	}
+
+	fn proof_of(&self, owner: &[u8]) -> Vec<u8> {
 		let (mut aura, mut grandpa) = (self.aura.clone(), self.grandpa);
-		let owner: &[u8] = account.as_ref();
-		assert_eq!(owner.len(), 32);
 		(
 			aura.generate_proof_of_possession(owner),
 			grandpa.generate_proof_of_possession(owner),
@@ -67,11 +73,12 @@ impl Node {
 			.encode()
 	}
 
-	fn nominated_as(&self, account: &AccountId) -> Call<Runtime> {
+	/// The member's nomination of the node under an account.
+	fn nominated_by(&self, member: MemberId, account: &AccountId) -> Call<Runtime> {
 		Call::nominate {
 			account: account.clone(),
 			keys: self.keys(),
-			proof: self.proof(account),
+			proof: self.proof(member, account),
 		}
 	}
 
@@ -91,8 +98,9 @@ fn account(of: &str) -> AccountId {
 	sr25519::Pair::from_string(of, None).unwrap().public().0.into()
 }
 
-fn seat(account: &AccountId) -> Call<Runtime> {
+fn seat(member: MemberId, account: &AccountId) -> Call<Runtime> {
 	Call::seat {
+		member,
 		account: account.clone(),
 	}
 }
@@ -124,14 +132,17 @@ fn a_member_brings_a_node_and_the_members_seat_it() {
 		// GIVEN Eve's member has a node, and an account for it that acts for nobody and has no balance
 		let (node, account) = (Node::of("//Eve//node"), account("//Eve//authority"));
 		// WHEN it nominates the node THEN nothing happens to the blocks,
-		assert_ok!(act(Eve, node.nominated_as(&account)));
+		assert_ok!(act(Eve, node.nominated_by(EVE, &account)));
 		two_sessions();
 		assert!(!node.is_in_force());
 		// and neither its member nor half of the members can seat it,
-		assert_eq!(act(Eve, seat(&account)), Err(DispatchError::BadOrigin));
-		assert_eq!(decide(&FOUR[..3], seat(&account)), Err(DispatchError::BadOrigin));
+		assert_eq!(act(Eve, seat(EVE, &account)), Err(DispatchError::BadOrigin));
+		assert_eq!(
+			decide(&FOUR[..3], seat(EVE, &account)),
+			Err(DispatchError::BadOrigin)
+		);
 		// but two thirds can
-		assert_ok!(decide(&FOUR, seat(&account)));
+		assert_ok!(decide(&FOUR, seat(EVE, &account)));
 		let decided = System::block_number();
 		let view = Runtime::authorities();
 		let of_eve = |seated, queued, active| AuthorityView {
@@ -171,7 +182,7 @@ fn a_delegate_needs_the_permission_to_administer() {
 		};
 		assert_ok!(act(Eve, appoint(Permission::Produce)));
 		assert_eq!(
-			act(Sr25519Keyring::One, node.nominated_as(&account)),
+			act(Sr25519Keyring::One, node.nominated_by(EVE, &account)),
 			Err(DispatchError::BadOrigin)
 		);
 		assert_ok!(act(
@@ -181,7 +192,7 @@ fn a_delegate_needs_the_permission_to_administer() {
 			}
 		));
 		assert_ok!(act(Eve, appoint(Permission::Administer)));
-		assert_ok!(act(Sr25519Keyring::One, node.nominated_as(&account)));
+		assert_ok!(act(Sr25519Keyring::One, node.nominated_by(EVE, &account)));
 	});
 }
 
@@ -197,16 +208,67 @@ fn nobody_nominates_an_account_that_acts_for_another_member() {
 			expires: None,
 		};
 		assert_ok!(act(Eve, appoint));
-		// WHEN another member hands in keys and proof, which it has seen on their way, first THEN it is refused
+		// WHEN another member would take it for its own node first THEN it is refused
 		assert_err!(
-			act(Ferdie, node.nominated_as(&account)),
+			act(Ferdie, node.nominated_by(FERDIE, &account)),
 			Error::<Runtime>::ActsForAnother
 		);
-		assert_ok!(act(Eve, node.nominated_as(&account)));
+		assert_ok!(act(Eve, node.nominated_by(EVE, &account)));
 		assert_err!(
-			act(Ferdie, node.nominated_as(&account)),
+			act(Ferdie, node.nominated_by(FERDIE, &account)),
 			Error::<Runtime>::NominatedByAnother
 		);
+	});
+}
+
+#[test]
+fn nobody_nominates_the_keys_that_anothers_node_made() {
+	story_of_four(|| {
+		// GIVEN keys and proof of the node of Eve's member, which stand in the pool
+		let (node, account) = (Node::of("//Eve//node"), account("//Eve//authority"));
+		let nomination = node.nominated_by(EVE, &account);
+		// WHEN another member hands the same in first THEN it is refused,
+		assert_err!(act(Ferdie, nomination.clone()), Error::<Runtime>::InvalidProof);
+		// as is a proof for the account alone
+		let of_account = Call::<Runtime>::nominate {
+			account: account.clone(),
+			keys: node.keys(),
+			proof: node.proof_of(account.as_ref()),
+		};
+		assert_err!(act(Eve, of_account), Error::<Runtime>::InvalidProof);
+		// and Eve's member has its node
+		assert_ok!(act(Eve, nomination));
+		assert_eq!(Authorities::nominated_by(account), Some(EVE));
+	});
+}
+
+#[test]
+fn a_motion_seats_nobody_but_the_member_that_it_names() {
+	story_of_four(|| {
+		// GIVEN motions for a node of Eve's member, which gave its account up to Ferdie's while they were open
+		let account = account("//Eve//authority");
+		assert_ok!(act(Eve, Node::of("//Eve//node").nominated_by(EVE, &account)));
+		let withdraw = Call::<Runtime>::withdraw_nomination {
+			account: account.clone(),
+		};
+		assert_ok!(act(Eve, withdraw));
+		assert_ok!(act(
+			Ferdie,
+			Node::of("//Ferdie//node").nominated_by(FERDIE, &account)
+		));
+		// WHEN they are carried out THEN Ferdie's gets no seat
+		let seats = Seats::<Runtime>::get();
+		let replace = Call::<Runtime>::replace {
+			account: Dave.to_account_id(),
+			successor_member: EVE,
+			successor: account.clone(),
+		};
+		assert_err!(
+			decide(&FOUR, seat(EVE, &account)),
+			Error::<Runtime>::NominatedByAnother
+		);
+		assert_err!(decide(&FOUR, replace), Error::<Runtime>::NominatedByAnother);
+		assert_eq!(Seats::<Runtime>::get(), seats);
 	});
 }
 
@@ -215,7 +277,7 @@ fn an_authority_gets_other_keys_without_a_break() {
 	story_of_four(|| {
 		// GIVEN an authority of the genesis WHEN its member nominates it with the keys of another machine
 		let (former, latter) = (Node::of("//Bob"), Node::of("//Bob//later"));
-		assert_ok!(act(Bob, latter.nominated_as(&Bob.to_account_id())));
+		assert_ok!(act(Bob, latter.nominated_by(BOB, &Bob.to_account_id())));
 		// THEN the former keys sign until two sessions have ended, the others afterwards, and nobody else is touched
 		next_session();
 		assert!(former.is_in_force() && !latter.is_in_force());
@@ -231,7 +293,7 @@ fn session_keys_are_registered_by_nomination_alone() {
 		let node = Node::of("//Bob//later");
 		let set = pallet_session::Call::<Runtime>::set_keys {
 			keys: node.keys(),
-			proof: node.proof(&Bob.to_account_id()),
+			proof: node.proof(BOB, &Bob.to_account_id()),
 		};
 		let purge = pallet_session::Call::<Runtime>::purge_keys {};
 		for call in [RuntimeCall::from(set), purge.into()] {
@@ -275,9 +337,10 @@ fn the_members_unseat_an_authority_but_not_the_last_three() {
 		);
 		// but a lost one can be replaced
 		let (node, account) = (Node::of("//Eve//node"), account("//Eve//authority"));
-		assert_ok!(act(Eve, node.nominated_as(&account)));
+		assert_ok!(act(Eve, node.nominated_by(EVE, &account)));
 		let replace = Call::<Runtime>::replace {
 			account: Charlie.to_account_id(),
+			successor_member: EVE,
 			successor: account.clone(),
 		};
 		assert_ok!(decide(&FOUR, replace));
@@ -288,7 +351,7 @@ fn the_members_unseat_an_authority_but_not_the_last_three() {
 		);
 		assert!(node.is_in_force() && !Node::of("//Charlie").is_in_force());
 		// WHEN Dave's is seated again THEN one can be given up
-		assert_ok!(decide(&FOUR, seat(&Dave.to_account_id())));
+		assert_ok!(decide(&FOUR, seat(DAVE, &Dave.to_account_id())));
 		assert_ok!(act(Alice, give_up(Alice)));
 		two_sessions();
 		assert_eq!(active(), [Bob.to_account_id(), account, Dave.to_account_id()]);
@@ -355,7 +418,7 @@ fn a_suspended_members_authority_is_unseated_at_the_next_session() {
 		));
 		two_sessions();
 		assert_eq!(active(), accounts(&[Alice, Bob, Charlie]));
-		assert_ok!(decide(&FOUR, seat(&Dave.to_account_id())));
+		assert_ok!(decide(&FOUR, seat(DAVE, &Dave.to_account_id())));
 		two_sessions();
 		assert_eq!(active(), accounts(&FOUR));
 	});
@@ -371,11 +434,12 @@ fn suspensions_leave_three_authorities_until_the_members_replace_them() {
 		assert_eq!(active(), accounts(&[Alice, Bob, Charlie]));
 		// WHEN another node takes its place THEN all are of active members
 		let (node, account) = (Node::of("//Ferdie//node"), account("//Ferdie//authority"));
-		assert_ok!(act(Ferdie, node.nominated_as(&account)));
+		assert_ok!(act(Ferdie, node.nominated_by(FERDIE, &account)));
 		assert_ok!(decide(
 			&[Alice, Bob, Eve, Ferdie],
 			Call::<Runtime>::replace {
 				account: Charlie.to_account_id(),
+				successor_member: FERDIE,
 				successor: account.clone()
 			}
 		));
@@ -390,14 +454,14 @@ fn the_members_clear_away_what_an_expelled_member_nominated() {
 	story_of_four(|| {
 		// GIVEN a member that nominated a node and was expelled
 		let (node, account) = (Node::of("//Ferdie//node"), account("//Ferdie//authority"));
-		assert_ok!(act(Ferdie, node.nominated_as(&account)));
+		assert_ok!(act(Ferdie, node.nominated_by(FERDIE, &account)));
 		assert_ok!(decide(
 			&FOUR,
 			pallet_consortium::Call::<Runtime>::expel { member: FERDIE }
 		));
 		// WHEN whoever took over its business would run the node THEN it can't until more than half have cleared it away
 		assert_err!(
-			act(Eve, node.nominated_as(&account)),
+			act(Eve, node.nominated_by(EVE, &account)),
 			Error::<Runtime>::NominatedByAnother
 		);
 		let withdraw = || Call::<Runtime>::withdraw_nomination {
@@ -406,7 +470,7 @@ fn the_members_clear_away_what_an_expelled_member_nominated() {
 		assert_err!(act(Eve, withdraw()), Error::<Runtime>::NominatedByAnother);
 		assert_eq!(decide(&FOUR[..2], withdraw()), Err(DispatchError::BadOrigin));
 		assert_ok!(decide(&FOUR[..3], withdraw()));
-		assert_ok!(act(Eve, node.nominated_as(&account)));
+		assert_ok!(act(Eve, node.nominated_by(EVE, &account)));
 	});
 }
 
@@ -453,12 +517,13 @@ fn grandpa_says_at_the_next_session(tell: impl FnOnce()) -> Option<ConsensusLog<
 fn a_stalled_finality_is_taken_up_again_from_a_block_that_the_members_name() {
 	let said = grandpa_says_at_the_next_session(|| {
 		// GIVEN two of four authorities are lost, and other nodes have taken their places
-		for (person, lost) in [(Eve, Charlie), (Ferdie, Dave)] {
+		for (person, member, lost) in [(Eve, EVE, Charlie), (Ferdie, FERDIE, Dave)] {
 			let node = Node::of(&format!("//{person}//node"));
 			let account = account(&format!("//{person}//authority"));
-			assert_ok!(act(person, node.nominated_as(&account)));
+			assert_ok!(act(person, node.nominated_by(member, &account)));
 			let replace = Call::<Runtime>::replace {
 				account: lost.to_account_id(),
+				successor_member: member,
 				successor: account,
 			};
 			assert_ok!(decide(&FOUR, replace));
@@ -528,8 +593,8 @@ fn the_authorities_of_the_former_runtime_go_on_after_the_upgrade() {
 		assert_eq!(active(), accounts(&FOUR));
 		// and another is seated as ever
 		let (node, account) = (Node::of("//Eve//node"), account("//Eve//authority"));
-		assert_ok!(act(Eve, node.nominated_as(&account)));
-		assert_ok!(decide(&FOUR, seat(&account)));
+		assert_ok!(act(Eve, node.nominated_by(EVE, &account)));
+		assert_ok!(decide(&FOUR, seat(EVE, &account)));
 		two_sessions();
 		assert!(node.is_in_force());
 		// Where the genesis said nothing, a session has 300 blocks.

@@ -1,14 +1,17 @@
 //! Stories of what the members decide about the chain itself.
 
+use std::collections::BTreeSet;
+
 use custos_runtime::{AccountId, Runtime, RuntimeCall, RuntimeEvent, System};
 use frame_support::{assert_err, assert_ok, traits::GetCallName};
+use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
 use sp_runtime::{
 	traits::{BlakeTwo256, Hash},
-	DispatchError,
+	DispatchError, DispatchResult,
 };
 
-use crate::chain::{decide, story, submit};
+use crate::chain::{decide, next_block, story, submit};
 
 const FOUR: [Sr25519Keyring; 4] = [Alice, Bob, Charlie, Dave];
 const FIVE: [Sr25519Keyring; 5] = [Alice, Bob, Charlie, Dave, Eve];
@@ -187,6 +190,76 @@ fn one_member_cannot_take_all_the_places_for_motions() {
 		));
 		assert_ok!(propose(Eve, 5));
 		assert_err!(propose(Eve, 7), Error::TooManyProposals);
+	});
+}
+
+type Council = pallet_collective::Instance1;
+
+/// A motion of Alice's, Bob's, and so on, that nobody else opens.
+fn motion(of: Sr25519Keyring, number: u8) -> RuntimeCall {
+	let remark = vec![of as u8, number];
+	frame_system::Call::remark { remark }.into()
+}
+
+/// Opens a motion.
+fn open(by: Sr25519Keyring, number: u8) -> DispatchResult {
+	let proposal = Box::new(motion(by, number));
+	let propose = pallet_collective::Call::propose {
+		threshold: 4,
+		proposal,
+		length_bound: 100,
+	};
+	submit(by, RuntimeCall::Council(propose)).unwrap()
+}
+
+/// The motions that are open.
+fn motions() -> BTreeSet<H256> {
+	pallet_collective::Proposals::<Runtime, Council>::get()
+		.into_iter()
+		.collect()
+}
+
+/// The motions for which a place is kept.
+fn places() -> BTreeSet<H256> {
+	pallet_collective::CostOf::<Runtime, Council>::iter_keys().collect()
+}
+
+#[test]
+fn motions_that_are_over_count_no_more_and_their_places_are_cleared_away_one_by_one() {
+	story(|| {
+		// GIVEN five members with as many motions as each may have open, all of which are ended
+		for (by, number) in FIVE
+			.into_iter()
+			.flat_map(|by| (0..5).map(move |number| (by, number)))
+		{
+			assert_ok!(open(by, number));
+		}
+		let by_members = || pallet_collective::RawOrigin::<AccountId, Council>::Members(4, 6).into();
+		for motion in motions() {
+			assert_ok!(custos_runtime::Council::disapprove_proposal(by_members(), motion));
+		}
+		assert_eq!(places().len(), 25);
+		next_block();
+		// WHEN one of them opens motions, some of them the same again THEN it has five, and not six,
+		for number in 3..8 {
+			assert_ok!(open(Eve, number));
+			assert!(places().len() <= 25);
+		}
+		type Error = pallet_collective::Error<Runtime, Council>;
+		assert_err!(open(Eve, 8), Error::TooManyProposals);
+		// and with each motion that others open, at most one place is cleared away of those that are over,
+		for (by, number) in FOUR
+			.into_iter()
+			.flat_map(|by| (5..10).map(move |number| (by, number)))
+		{
+			let before = places();
+			assert_ok!(open(by, number));
+			assert!(before.difference(&places()).count() <= 1);
+			assert!(places().len() <= before.len().max(motions().len()));
+		}
+		// until only those of open motions are kept.
+		assert_eq!(motions().len(), 25);
+		assert_eq!(places(), motions());
 	});
 }
 

@@ -81,6 +81,36 @@ fn the_team_pauses_for_three_days_at_most_and_the_members_extend() {
 }
 
 #[test]
+fn the_team_renews_a_pause_by_another_motion_and_the_members_end_that() {
+	story(|| {
+		// GIVEN a pause of the team's, two blocks of which are over
+		assert_ok!(name_team(&TEAM));
+		assert_ok!(team_decides(&TWO, pause(ship(), 3)));
+		next_block();
+		next_block();
+		// WHEN half of the team decides to lift it and to pause the call anew, in one motion
+		let renew = || {
+			let calls = vec![lift(ship()).into(), pause(ship(), 3).into()];
+			pallet_utility::Call::batch_all { calls }
+		};
+		assert_err!(team_decides(&[Alice], renew()), DispatchError::BadOrigin);
+		assert_ok!(team_decides(&TWO, renew()));
+		// THEN it lasts three blocks from then on,
+		assert_eq!(
+			Pauses::<Runtime>::get(ship()).unwrap().until,
+			System::block_number() + 3
+		);
+		next_block();
+		assert!(is_shipping_refused());
+		// and more than half of the members lift it, and name another team.
+		assert_ok!(decide(&MEMBERS, lift(ship())));
+		assert!(!is_shipping_refused());
+		assert_ok!(name_team(&[Eve, Ferdie]));
+		assert!(team_decides(&TWO, pause(ship(), 3)).is_err());
+	});
+}
+
+#[test]
 fn the_end_of_an_earlier_pause_does_not_lift_a_later_one() {
 	story(|| {
 		// GIVEN a pause of three blocks

@@ -5,6 +5,7 @@ use frame_support::assert_ok;
 use sp_core::{ed25519, proof_of_possession::ProofOfPossessionGenerator, sr25519, Pair};
 
 use super::*;
+use crate::Nominations;
 
 /// The keys of a node, the private parts included.
 #[derive(Clone)]
@@ -40,10 +41,10 @@ impl Node {
 		}
 	}
 
-	/// The proof that the node has its keys, made for an account.
-	pub fn proof(&self, account: u64) -> Vec<u8> {
+	/// The proof that the node has its keys, made for a member and an account.
+	pub fn proof(&self, member: MemberId, account: u64) -> Vec<u8> {
 		let (mut aura, mut grandpa) = (self.aura.clone(), self.grandpa);
-		account
+		(member, account)
 			.using_encoded(|owner| {
 				(
 					aura.generate_proof_of_possession(owner),
@@ -70,12 +71,14 @@ pub fn nominate_with(delegate: u64, account: u64, node: u64) {
 		signed(delegate),
 		account,
 		node.keys(),
-		node.proof(account)
+		node.proof(member_of(delegate).unwrap(), account)
 	));
 }
 
+/// Gives the account a seat, of the member that has nominated it.
 pub fn seat(account: u64) {
-	assert_ok!(Authorities::seat(signed(Seating::get()), account));
+	let member = Nominations::<Test>::get(account).unwrap();
+	assert_ok!(Authorities::seat(signed(Seating::get()), member, account));
 }
 
 pub fn unseat(account: u64) {

@@ -126,6 +126,7 @@ fn the_pool_refuses_what_is_settled_and_what_a_full_file_has_no_room_for() {
 			next_block();
 			assert_ok!(call(two_blocks(&node, slot_now()), author_proof(&node)).dispatch(authorized()));
 		}
+		next_session();
 		next_block();
 		assert_eq!(
 			offered(
@@ -148,6 +149,33 @@ fn the_pool_refuses_evidence_against_nobody_and_evidence_that_is_too_large() {
 		owner.trie_nodes.push(vec![0; 4_096]);
 		let large = call(two_blocks(&node, slot_now()), owner);
 		assert_eq!(offered(&large, TransactionSource::InBlock), bad);
+	});
+}
+
+#[test]
+fn the_pool_refuses_evidence_of_another_session_than_the_key() {
+	with_four_authorities(|| {
+		let node = Node::new(20);
+		let former = author_proof(&node);
+		next_session();
+		let begun = slot_now();
+		next_block();
+		let latter = author_proof(&node);
+		let offer = |slot, owner: &MembershipProof| {
+			offered(
+				&call(two_blocks(&node, slot), owner.clone()),
+				TransactionSource::Local,
+			)
+		};
+		let bad = Err(InvalidTransaction::BadProof.into());
+		// The block with which a session begins is still of the one before.
+		assert_ok!(offer(begun, &former));
+		assert_eq!(offer(begun, &latter), bad);
+		// What comes after it is of the session, also where it is later than the block after which the pool asks.
+		for slot in [begun + 1, slot_now(), slot_now() + 1] {
+			assert_eq!(offer(slot, &former), bad);
+			assert_ok!(offer(slot, &latter));
+		}
 	});
 }
 
@@ -190,12 +218,32 @@ fn who_is_not_authorised_reports_nothing_without_a_signature() {
 	});
 }
 
-#[test]
-fn a_node_puts_its_report_into_its_pool() {
+/// Runs a test with the pool of a node. It is told what the transactions in the pool are.
+fn with_a_pool(test: impl FnOnce(&dyn Fn() -> Vec<Vec<u8>>)) {
 	let (pool, state) = TestTransactionPoolExt::new();
 	let mut chain = ExtBuilder::default().build();
 	chain.register_extension(TransactionPoolExt::new(pool));
-	chain.execute_with(|| {
+	chain.execute_with(|| test(&|| state.read().transactions.clone()));
+}
+
+/// Puts the only transaction in the pool into the block.
+fn include(pool: &dyn Fn() -> Vec<Vec<u8>>) -> sp_runtime::DispatchResult {
+	let [transaction] = pool().try_into().expect("one transaction is in the pool");
+	let transaction = UncheckedExtrinsic::decode(&mut transaction.as_slice()).unwrap();
+	let Preamble::General(ExtensionVariant::V0(extension)) = transaction.preamble else {
+		panic!("a transaction without a signature")
+	};
+	let origin = RuntimeOrigin::none();
+	extension
+		.dispatch_transaction(origin, transaction.function, &Default::default(), 0, 0)
+		.expect("the block takes it")
+		.map(|_| ())
+		.map_err(|refused| refused.error)
+}
+
+#[test]
+fn a_node_puts_its_report_into_its_pool() {
+	with_a_pool(|pool| {
 		// GIVEN a node that has seen two blocks, and asks whose the key is
 		let node = Node::new(20);
 		let owner = Authorities::block_key_ownership_proof(node.author().into()).unwrap();
@@ -203,19 +251,63 @@ fn a_node_puts_its_report_into_its_pool() {
 		let submitted = Authorities::submit_block_equivocation_report(two_blocks(&node, slot_now()), owner);
 		assert_eq!(submitted, Some(()));
 		// THEN there is a transaction in the pool that the chain takes from an author of blocks
-		let transaction = state.write().transactions.pop().unwrap();
-		let transaction = UncheckedExtrinsic::decode(&mut transaction.as_slice()).unwrap();
-		let Preamble::General(ExtensionVariant::V0(extension)) = transaction.preamble else {
-			panic!("a transaction without a signature")
-		};
-		let result = extension.dispatch_transaction(
-			RuntimeOrigin::none(),
-			transaction.function,
-			&Default::default(),
-			0,
-			0,
-		);
-		assert_ok!(result.unwrap());
+		assert_ok!(include(pool));
 		assert_eq!(Equivocations::<Test>::get(MAKER).len(), 1);
+	});
+}
+
+#[test]
+fn of_the_proofs_of_two_sessions_a_node_submits_the_one_that_counts() {
+	// GIVEN two blocks for one slot, the parents of which are in two sessions: the last of one, the first of the next
+	for is_of_the_latter in [true, false] {
+		with_a_pool(|pool| {
+			let node = Node::new(20);
+			while System::block_number() < SESSION_LENGTH - 1 {
+				next_block();
+			}
+			let former = author_proof(&node);
+			next_block();
+			let latter = author_proof(&node);
+			assert_ne!(former.session, latter.session);
+			let begun = slot_now();
+			let (slot, wrong, right) = match is_of_the_latter {
+				// The slot is after that of the first block of the next session, which is on the best chain;
+				true => (begun + 1, former, latter),
+				// or the slot is its own.
+				false => (begun, latter, former),
+			};
+			// WHEN the node tries the one that is of the other session THEN it is told so, and nothing is in the pool,
+			let submit =
+				|owner| Authorities::submit_block_equivocation_report(two_blocks(&node, slot), owner);
+			assert_eq!(submit(wrong), None);
+			assert!(pool().is_empty());
+			// and WHEN it tries the other THEN that one is filed in the next block.
+			let session = right.session;
+			assert_eq!(submit(right), Some(()));
+			next_block();
+			assert_ok!(include(pool));
+			let [report] = Equivocations::<Test>::get(MAKER).into_inner().try_into().unwrap();
+			assert_eq!(report.session, session);
+		});
+	}
+}
+
+#[test]
+fn a_node_submits_nothing_that_would_not_be_filed() {
+	with_a_pool(|pool| {
+		let (node, stranger) = (Node::new(20), Node::new(50));
+		let submit = |proof, owner| Authorities::submit_block_equivocation_report(proof, owner);
+		// Two headers that are one, somebody's who is no authority,
+		let mut same = two_blocks(&node, slot_now());
+		same.second_header = same.first_header.clone();
+		assert_eq!(submit(same, author_proof(&node)), None);
+		assert_eq!(
+			submit(two_blocks(&stranger, slot_now()), author_proof(&stranger)),
+			None
+		);
+		// and what is filed already.
+		assert_ok!(call(two_blocks(&node, slot_now()), author_proof(&node)).dispatch(authorized()));
+		assert_eq!(submit(two_blocks(&node, slot_now()), author_proof(&node)), None);
+		assert!(pool().is_empty());
 	});
 }

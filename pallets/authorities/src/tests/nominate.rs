@@ -9,7 +9,7 @@ fn a_member_nominates_a_node_and_nothing_else_changes_until_it_is_seated() {
 			signed(LENA),
 			50,
 			node.keys(),
-			node.proof(50)
+			node.proof(LAB, 50)
 		));
 		// THEN its keys are registered under the account,
 		assert_eq!(Nominations::<Test>::get(50), Some(LAB));
@@ -39,7 +39,7 @@ fn the_same_member_gives_the_authority_other_keys_by_the_same_call() {
 			signed(HANNA),
 			10,
 			node.keys(),
-			node.proof(10)
+			node.proof(HOSPITAL, 10)
 		));
 		// THEN it has those and its seat, and is not counted twice
 		assert_eq!(
@@ -79,7 +79,7 @@ fn a_member_nominates_an_account_that_acts_for_it() {
 fn nominate_fails_for_who_does_not_act_for_an_active_member() {
 	with_four_authorities(|| {
 		let node = Node::new(50);
-		let nominate = |origin| Authorities::nominate(origin, 50, node.keys(), node.proof(50));
+		let nominate = |origin| Authorities::nominate(origin, 50, node.keys(), node.proof(LAB, 50));
 		assert_noop!(nominate(signed(NOBODY)), BadOrigin);
 		assert_noop!(nominate(RuntimeOrigin::root()), BadOrigin);
 		assert_noop!(nominate(RuntimeOrigin::none()), BadOrigin);
@@ -94,7 +94,7 @@ fn nominate_fails_when_another_member_has_nominated_the_account() {
 		let node = Node::new(50);
 		for account in [10, 40] {
 			assert_noop!(
-				Authorities::nominate(signed(LENA), account, node.keys(), node.proof(account)),
+				Authorities::nominate(signed(LENA), account, node.keys(), node.proof(LAB, account)),
 				Error::<Test>::NominatedByAnother
 			);
 		}
@@ -108,13 +108,13 @@ fn nominate_fails_when_the_account_acts_for_another_member() {
 		let node = Node::new(50);
 		// WHEN another member would take it for its node THEN that is refused
 		assert_noop!(
-			Authorities::nominate(signed(LENA), AXEL, node.keys(), node.proof(AXEL)),
+			Authorities::nominate(signed(LENA), AXEL, node.keys(), node.proof(LAB, AXEL)),
 			Error::<Test>::ActsForAnother
 		);
 		// and it is still refused when the agency is suspended
 		Inactive::set(vec![AGENCY]);
 		assert_noop!(
-			Authorities::nominate(signed(LENA), AXEL, node.keys(), node.proof(AXEL)),
+			Authorities::nominate(signed(LENA), AXEL, node.keys(), node.proof(LAB, AXEL)),
 			Error::<Test>::ActsForAnother
 		);
 	});
@@ -128,14 +128,14 @@ fn nominate_fails_when_the_member_has_nominated_as_many_as_it_may() {
 		}
 		let node = Node::new(53);
 		assert_noop!(
-			Authorities::nominate(signed(LENA), 53, node.keys(), node.proof(53)),
+			Authorities::nominate(signed(LENA), 53, node.keys(), node.proof(LAB, 53)),
 			Error::<Test>::TooManyNominations
 		);
 	});
 }
 
 #[test]
-fn nominate_fails_when_the_keys_did_not_sign_the_account() {
+fn nominate_fails_when_the_keys_did_not_sign_the_member_and_the_account() {
 	with_four_authorities(|| {
 		let node = Node::new(50);
 		let half = {
@@ -145,15 +145,16 @@ fn nominate_fails_when_the_keys_did_not_sign_the_account() {
 			half
 		};
 		let proofs = [
-			// made for another account,
-			node.proof(51),
+			// made for another account, or another member,
+			node.proof(LAB, 51),
+			node.proof(HOSPITAL, 50),
 			// by another node's keys,
-			Node::new(51).proof(50),
+			Node::new(51).proof(LAB, 50),
 			// by one of the two keys,
-			half.proof(50),
+			half.proof(LAB, 50),
 			// cut off, longer than it is, or nothing at all
-			node.proof(50)[..100].to_vec(),
-			[node.proof(50), vec![0]].concat(),
+			node.proof(LAB, 50)[..100].to_vec(),
+			[node.proof(LAB, 50), vec![0]].concat(),
 			vec![],
 		];
 		for proof in proofs {
@@ -166,8 +167,27 @@ fn nominate_fails_when_the_keys_did_not_sign_the_account() {
 			signed(LENA),
 			50,
 			node.keys(),
-			node.proof(50)
+			node.proof(LAB, 50)
 		));
+	});
+}
+
+#[test]
+fn whoever_sees_keys_and_proof_on_their_way_cannot_nominate_them_first() {
+	with_four_authorities(|| {
+		// GIVEN keys and proof that the laboratory's node made, and that others see in the pool
+		let node = Node::new(50);
+		let proof = node.proof(LAB, 50);
+		// WHEN other members hand them in first, under that account or their own THEN they are refused
+		for (delegate, account) in [(HANNA, 50), (AXEL, 50), (HANNA, 11), (HANNA, 10)] {
+			assert_noop!(
+				Authorities::nominate(signed(delegate), account, node.keys(), proof.clone()),
+				Error::<Test>::InvalidProof
+			);
+		}
+		// and the laboratory's own nomination is taken
+		assert_ok!(Authorities::nominate(signed(LENA), 50, node.keys(), proof));
+		assert_eq!(Nominations::<Test>::get(50), Some(LAB));
 	});
 }
 
@@ -188,9 +208,14 @@ fn nominate_fails_when_another_account_has_one_of_the_keys() {
 		];
 		for node in shared {
 			// WHEN it is nominated under another account, of whatever member THEN that is refused
-			for (delegate, account) in [(LENA, 50), (HANNA, 11)] {
+			for (delegate, member, account) in [(LENA, LAB, 50), (HANNA, HOSPITAL, 11)] {
 				assert_noop!(
-					Authorities::nominate(signed(delegate), account, node.keys(), node.proof(account)),
+					Authorities::nominate(
+						signed(delegate),
+						account,
+						node.keys(),
+						node.proof(member, account)
+					),
 					pallet_session::Error::<Test>::DuplicatedKey
 				);
 			}

@@ -2,6 +2,7 @@
 //! refused call changes nothing, there are never too few seats, and who makes the blocks has keys of its own.
 
 use super::*;
+use crate::Seat;
 use proptest::prelude::*;
 use sp_runtime::{DispatchResult, StateVersion};
 use std::collections::BTreeSet;
@@ -12,9 +13,9 @@ enum Step {
 	Nominate { signer: u64, account: u64, node: u64 },
 	Withdraw { signer: u64, account: u64 },
 	GiveUp { signer: u64, account: u64 },
-	Seat { account: u64 },
+	Seat { seat: Seat<u64> },
 	Unseat { account: u64 },
-	Replace { account: u64, successor: u64 },
+	Replace { account: u64, seat: Seat<u64> },
 	Report { node: u64, past: bool },
 	Settle { member: u32 },
 	Suspend { member: u32 },
@@ -38,6 +39,14 @@ fn owner_of(account: u64) -> u64 {
 	HANNA + (account / 10 - 1) % 5
 }
 
+/// A seat that the members may decide on: most of the time of the member that nominates the account.
+fn candidate() -> impl Strategy<Value = Seat<u64>> {
+	prop_oneof![
+		4 => account().prop_map(|account| place(member_of(owner_of(account)).unwrap(), account)),
+		1 => (HOSPITAL..=LAB, account()).prop_map(|(member, account)| place(member, account)),
+	]
+}
+
 fn step() -> impl Strategy<Value = Step> {
 	prop_oneof![
 		4 => (signer(), account(), account()).prop_map(|(signer, account, node)| Step::Nominate { signer, account, node }),
@@ -46,9 +55,9 @@ fn step() -> impl Strategy<Value = Step> {
 		1 => account().prop_map(|account| Step::Withdraw { signer: owner_of(account), account }),
 		1 => (signer(), account()).prop_map(|(signer, account)| Step::GiveUp { signer, account }),
 		1 => account().prop_map(|account| Step::GiveUp { signer: owner_of(account), account }),
-		4 => account().prop_map(|account| Step::Seat { account }),
+		4 => candidate().prop_map(|seat| Step::Seat { seat }),
 		2 => account().prop_map(|account| Step::Unseat { account }),
-		2 => (account(), account()).prop_map(|(account, successor)| Step::Replace { account, successor }),
+		2 => (account(), candidate()).prop_map(|(account, seat)| Step::Replace { account, seat }),
 		3 => (account(), any::<bool>()).prop_map(|(node, past)| Step::Report { node, past }),
 		2 => (HOSPITAL..=LAB).prop_map(|member| Step::Settle { member }),
 		1 => (HOSPITAL..=LAB).prop_map(|member| Step::Suspend { member }),
@@ -61,20 +70,21 @@ fn step() -> impl Strategy<Value = Step> {
 /// Makes a call, unless it is no call.
 fn call(step: &Step) -> Option<DispatchResult> {
 	let seating = signed(Seating::get());
-	Some(match *step {
+	Some(match step.clone() {
 		Step::Nominate {
 			signer,
 			account,
 			node,
 		} => {
 			let node = Node::new(node);
-			Authorities::nominate(signed(signer), account, node.keys(), node.proof(account))
+			let member = member_of(signer).unwrap_or(HOSPITAL);
+			Authorities::nominate(signed(signer), account, node.keys(), node.proof(member, account))
 		}
 		Step::Withdraw { signer, account } => Authorities::withdraw_nomination(signed(signer), account),
 		Step::GiveUp { signer, account } => Authorities::give_up_seat(signed(signer), account),
-		Step::Seat { account } => Authorities::seat(seating, account),
+		Step::Seat { seat } => Authorities::seat(seating, seat.member, seat.account),
 		Step::Unseat { account } => Authorities::unseat(signed(Unseating::get()), account),
-		Step::Replace { account, successor } => Authorities::replace(seating, account, successor),
+		Step::Replace { account, seat } => Authorities::replace(seating, account, seat.member, seat.account),
 		Step::Report { node, past } => {
 			let node = Node::new(node);
 			let back = if past { SESSION_LENGTH } else { 0 };
@@ -142,6 +152,13 @@ fn check(reached: &mut bool) {
 	assert_eq!((authors.len(), voters.len()), (queued.len(), queued.len()));
 }
 
+/// Who got a seat is the member that the members named, with the account that they named.
+fn seated_as_decided(step: &Step) {
+	if let Step::Seat { seat } | Step::Replace { seat, .. } = step {
+		assert!(Seats::<Test>::get().contains(seat));
+	}
+}
+
 fn run(begin: ExtBuilder, steps: &[Step]) {
 	begin.build_and_execute(|| {
 		let mut reached = false;
@@ -154,7 +171,7 @@ fn run(begin: ExtBuilder, steps: &[Step]) {
 					before,
 					"a refused call changed something: {step:?}"
 				),
-				Some(Ok(())) => {}
+				Some(Ok(())) => seated_as_decided(step),
 				None => happen(step),
 			}
 			check(&mut reached);

@@ -87,7 +87,7 @@ fn the_same_votes_are_filed_once_and_kept_out_of_the_pool() {
 }
 
 #[test]
-fn two_votes_fail_when_the_members_file_is_full() {
+fn two_votes_fail_when_the_members_file_is_full_and_are_filed_when_it_is_settled() {
 	with_four_authorities(|| {
 		let node = Node::new(30);
 		for round in 0..u64::from(REPORTS) {
@@ -97,6 +97,11 @@ fn two_votes_fail_when_the_members_file_is_full() {
 			report(two_votes(&node, 0, 9), voter_proof(&node)),
 			pallet_grandpa::Error::<Test>::DuplicateOffenceReport
 		);
+		assert_ok!(Authorities::settle_equivocations(
+			signed(Settling::get()),
+			CARRIER
+		));
+		assert_ok!(report(two_votes(&node, 0, 9), voter_proof(&node)));
 	});
 }
 
@@ -106,7 +111,7 @@ fn two_votes_of_a_set_that_has_ended_are_filed_with_the_key_of_its_session() {
 		let node = Node::new(40);
 		let owner = voter_proof(&node);
 		nominate(LENA, 50);
-		assert_ok!(Authorities::replace(signed(Seating::get()), 40, 50));
+		assert_ok!(Authorities::replace(signed(Seating::get()), 40, LAB, 50));
 		two_sessions();
 		assert_eq!(Grandpa::current_set_id(), 1);
 		assert_ok!(report(two_votes(&node, 0, 4), owner.clone()));

@@ -5,7 +5,7 @@ fn a_nominated_authority_gets_the_last_seat_and_makes_blocks_two_sessions_later(
 	with_four_authorities(|| {
 		// GIVEN a nomination WHEN the members seat it
 		nominate(LENA, 50);
-		assert_ok!(Authorities::seat(signed(Seating::get()), 50));
+		assert_ok!(Authorities::seat(signed(Seating::get()), LAB, 50));
 		// THEN it has the last seat,
 		assert_eq!(seated(), [10, 20, 30, 40, 50]);
 		assert_eq!(
@@ -40,7 +40,7 @@ fn seat_fails_without_a_motion() {
 	with_four_authorities(|| {
 		nominate(LENA, 50);
 		for signer in [LENA, 50, Unseating::get(), NOBODY] {
-			assert_noop!(Authorities::seat(signed(signer), 50), BadOrigin);
+			assert_noop!(Authorities::seat(signed(signer), LAB, 50), BadOrigin);
 		}
 	});
 }
@@ -48,7 +48,7 @@ fn seat_fails_without_a_motion() {
 #[test]
 fn seat_fails_for_what_is_not_nominated_or_not_any_more() {
 	with_four_authorities(|| {
-		let seat = || Authorities::seat(signed(Seating::get()), 50);
+		let seat = || Authorities::seat(signed(Seating::get()), LAB, 50);
 		assert_noop!(seat(), Error::<Test>::NotNominated);
 		// GIVEN a nomination that was taken back while the members voted THEN it is not seated
 		nominate(LENA, 50);
@@ -58,10 +58,37 @@ fn seat_fails_for_what_is_not_nominated_or_not_any_more() {
 }
 
 #[test]
+fn seat_fails_when_another_member_nominated_the_account_while_the_members_voted() {
+	with_four_authorities(|| {
+		// GIVEN a motion for the laboratory's node, whose account is the hospital's when it is carried out
+		nominate(LENA, 50);
+		assert_ok!(Authorities::withdraw_nomination(signed(LENA), 50));
+		nominate_with(HANNA, 50, 51);
+		// WHEN it is carried out THEN the hospital's node gets no seat by it,
+		assert_noop!(
+			Authorities::seat(signed(Seating::get()), LAB, 50),
+			Error::<Test>::NominatedByAnother
+		);
+		assert_eq!(seated(), [10, 20, 30, 40]);
+		// nor does a seat that the account has by then make a difference,
+		assert_ok!(Authorities::seat(signed(Seating::get()), HOSPITAL, 50));
+		assert_noop!(
+			Authorities::seat(signed(Seating::get()), LAB, 50),
+			Error::<Test>::NominatedByAnother
+		);
+		// nor that there is no such member
+		assert_noop!(
+			Authorities::seat(signed(Seating::get()), 77, 50),
+			Error::<Test>::NominatedByAnother
+		);
+	});
+}
+
+#[test]
 fn seat_fails_for_who_has_one() {
 	with_four_authorities(|| {
 		assert_noop!(
-			Authorities::seat(signed(Seating::get()), 10),
+			Authorities::seat(signed(Seating::get()), HOSPITAL, 10),
 			Error::<Test>::AlreadySeated
 		);
 	});
@@ -73,7 +100,7 @@ fn seat_fails_for_an_authority_of_a_member_that_is_not_active() {
 		nominate(LENA, 50);
 		Inactive::set(vec![LAB]);
 		assert_noop!(
-			Authorities::seat(signed(Seating::get()), 50),
+			Authorities::seat(signed(Seating::get()), LAB, 50),
 			Error::<Test>::MemberNotActive
 		);
 	});
@@ -88,7 +115,7 @@ fn seat_fails_when_all_seats_are_taken() {
 		seat(50);
 		seat(51);
 		assert_noop!(
-			Authorities::seat(signed(Seating::get()), 52),
+			Authorities::seat(signed(Seating::get()), LAB, 52),
 			Error::<Test>::TooManyAuthorities
 		);
 	});

@@ -143,16 +143,16 @@ fn a_pause_whose_end_the_agenda_dropped_is_ended_by_anybody() {
 fn a_pause_whose_end_the_agenda_dropped_is_lifted_or_extended_like_any_other() {
 	execute(|| {
 		overdue_pause();
-		// It was to end in block 6. By four blocks more, it ends in block 10.
+		// It was to end in block 6. In block 7, by four blocks more, it ends in block 11.
 		assert_ok!(Incidents::extend(
 			RuntimeOrigin::signed(MEMBERS),
 			remark(),
 			4,
 			report(2)
 		));
-		go_to(9);
-		assert!(!may_remark());
 		go_to(10);
+		assert!(!may_remark());
+		go_to(11);
 		assert!(may_remark());
 	});
 	execute(|| {
@@ -164,6 +164,33 @@ fn a_pause_whose_end_the_agenda_dropped_is_lifted_or_extended_like_any_other() {
 		go_to(11);
 		assert!(!may_remark());
 		go_to(12);
+		assert!(may_remark());
+	});
+}
+
+#[test]
+fn a_pause_that_is_long_over_is_extended_by_one_block() {
+	execute(|| {
+		// GIVEN a pause that was to end in block 6, and goes on in block 20
+		overdue_pause();
+		go_to(20);
+		// WHEN the members extend it by a block THEN that is counted from now on
+		assert_ok!(Incidents::extend(
+			RuntimeOrigin::signed(MEMBERS),
+			remark(),
+			1,
+			report(2)
+		));
+		assert_eq!(
+			last_event(),
+			Event::PauseExtended {
+				call: remark(),
+				until: 21,
+				report: report(2)
+			}
+		);
+		assert!(!may_remark());
+		go_to(21);
 		assert!(may_remark());
 	});
 }
