@@ -127,7 +127,7 @@ const CONFIGURATION = 'runtime/src/configs/all.rs';
 test('weights that are measured of the sources pass, and what is not measured is told', () => {
 	const { status, stdout, stderr } = check(measured());
 	assert.equal(status, 0, stderr);
-	assert.match(stdout, /pallet_grandpa, pallet_session, pallet_whitelist/);
+	assert.match(stdout, /pallet_grandpa, pallet_session, pallet_collective, pallet_whitelist/);
 });
 
 test('a pallet with a changed function is named, with the way out, and no other', () => {

@@ -3,9 +3,10 @@
 use std::time::{Duration, Instant};
 
 use codec::{Decode, Encode};
+use custos_bench_runtime::WASM_BINARY;
 use custos_runtime::{
-	genesis, Executive, Header, Runtime, RuntimeCall, RuntimeGenesisConfig, RuntimeOrigin, Signature,
-	SignedPayload, System, TransactionExtension, UncheckedExtrinsic, SLOT_DURATION, WASM_BINARY,
+	genesis, AccountId, Executive, Header, Runtime, RuntimeCall, RuntimeGenesisConfig, RuntimeOrigin,
+	Signature, SignedPayload, System, TransactionExtension, UncheckedExtrinsic, SLOT_DURATION,
 };
 use frame_support::traits::BuildGenesisConfig;
 use sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY};
@@ -15,6 +16,7 @@ use sp_core::{
 	traits::{CallContext, RuntimeCode, WrappedRuntimeCode},
 	Blake2Hasher, H256,
 };
+use sp_genesis_builder::PresetId;
 use sp_io::TestExternalities;
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
@@ -33,26 +35,64 @@ pub struct Chain(TestExternalities);
 impl Chain {
 	/// The development chain in its first block.
 	pub fn new() -> Self {
-		let mut config = serde_json::to_value(RuntimeGenesisConfig::default()).expect("it serialises");
-		let preset = genesis::preset(&genesis::DEVELOPMENT.into()).expect("the preset exists");
-		merge(&mut config, serde_json::from_slice(&preset).expect("it is JSON"));
-		let config: RuntimeGenesisConfig = serde_json::from_value(config).expect("the preset fits");
+		let mut chain = Self::beginning(&genesis_of(&genesis::DEVELOPMENT.into()));
+		chain.0.execute_with(|| begin_block(1));
+		chain
+	}
+
+	/// A chain as its genesis has it, before its first block.
+	pub fn beginning(config: &RuntimeGenesisConfig) -> Self {
 		let mut chain = TestExternalities::default();
-		chain.execute_with(|| {
-			config.build();
-			begin_block(1);
-		});
+		chain.execute_with(|| config.build());
 		Self(chain)
 	}
 
 	/// Makes calls, which all have to succeed.
 	pub fn prepare(&mut self, calls: impl IntoIterator<Item = (Sr25519Keyring, RuntimeCall)>) {
+		self.prepare_for(
+			calls
+				.into_iter()
+				.map(|(signer, call)| (signer.to_account_id(), call)),
+		);
+	}
+
+	/// Makes calls of any accounts, which all have to succeed.
+	pub fn prepare_for(&mut self, calls: impl IntoIterator<Item = (AccountId, RuntimeCall)>) {
 		self.0.execute_with(|| {
 			for (signer, call) in calls {
-				let outcome = call.dispatch(RuntimeOrigin::signed(signer.to_account_id()));
+				let outcome = call.dispatch(RuntimeOrigin::signed(signer));
 				outcome.expect("what is prepared succeeds");
 			}
 			// The events of the preparation are nobody's business in the block that is measured.
+			System::reset_events();
+		});
+	}
+
+	/// Does something to the state that no call does.
+	pub fn change(&mut self, change: impl FnOnce()) {
+		self.0.execute_with(change);
+	}
+
+	/// Every key of the state, with its value.
+	pub fn state(&mut self) -> Vec<(Vec<u8>, Vec<u8>)> {
+		self.0.commit_all().expect("the state is sound");
+		self.0.execute_with(|| {
+			let mut state = Vec::new();
+			let mut last = Vec::new();
+			while let Some(key) = sp_io::storage::next_key(&last) {
+				let value = sp_io::storage::get(&key).unwrap_or_default();
+				last.clone_from(&key);
+				state.push((key, value.to_vec()));
+			}
+			state
+		})
+	}
+
+	/// Makes a call that nobody may make but all members together.
+	pub fn decide(&mut self, call: RuntimeCall) {
+		self.0.execute_with(|| {
+			let outcome = call.dispatch(RuntimeOrigin::root());
+			outcome.expect("what is decided succeeds");
 			System::reset_events();
 		});
 	}
@@ -141,6 +181,14 @@ impl Machine {
 		}
 		took
 	}
+}
+
+/// The genesis of a preset of the runtime.
+pub fn genesis_of(preset: &PresetId) -> RuntimeGenesisConfig {
+	let mut config = serde_json::to_value(RuntimeGenesisConfig::default()).expect("it serialises");
+	let preset = genesis::preset(preset).expect("the preset exists");
+	merge(&mut config, serde_json::from_slice(&preset).expect("it is JSON"));
+	serde_json::from_value(config).expect("the preset fits")
 }
 
 fn merge(into: &mut Value, patch: Value) {

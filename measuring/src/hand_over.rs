@@ -8,7 +8,7 @@ use sp_keyring::Sr25519Keyring;
 
 use crate::{
 	chain::{Chain, Measured},
-	world::{commission, register, serial, sscc, text, unit, DISTRIBUTOR_ID, MAKER},
+	world::{commission, register, serial, sscc, text, unit, DISTRIBUTOR, DISTRIBUTOR_ID, MAKER, MAKER_ID},
 };
 
 /// What is measured: what it is, how many devices it moves, and the call.
@@ -22,7 +22,7 @@ const CASE: u32 = 500;
 pub fn scenarios(most: u32) -> Vec<Scenario> {
 	let most_items: u32 = <Runtime as pallet_custody::Config>::MaxItems::get();
 	let mut scenarios = vec![
-		("one unit".into(), 1, loose(1, |_| ship("1", vec![unit(0, 0)]))),
+		shipping(),
 		(
 			"50 shipments of one unit, in one batch".into(),
 			50,
@@ -58,6 +58,33 @@ pub fn logistic_units(most: u32) -> Vec<Scenario> {
 			)
 		})
 		.collect()
+}
+
+/// A shipment of one unit to a member that has never had any of its lot.
+pub fn shipping() -> Scenario {
+	(
+		"custody.ship, one unit".into(),
+		1,
+		loose(1, |_| ship("1", vec![unit(0, 0)])),
+	)
+}
+
+/// Receiving it.
+pub fn receiving() -> Scenario {
+	let mut chain = Chain::new();
+	chain.prepare([register(0, true)]);
+	chain.prepare(commission(0, 0, 1));
+	chain.prepare([(MAKER, ship("1", vec![unit(0, 0)]))]);
+	let call = Call::<Runtime>::receive {
+		sender: MAKER_ID,
+		number: text("1"),
+		item_count: 1,
+	};
+	(
+		"custody.receive, one unit".into(),
+		1,
+		chain.measured(DISTRIBUTOR, call.into()),
+	)
 }
 
 fn loose(count: u32, call: impl FnOnce(u32) -> RuntimeCall) -> Measured {

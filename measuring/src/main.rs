@@ -11,7 +11,10 @@
 )]
 
 mod chain;
+mod comparators;
 mod hand_over;
+mod network;
+mod production;
 mod recalls;
 mod report;
 mod world;
@@ -22,35 +25,75 @@ use clap::Parser;
 
 use chain::{Chain, Machine};
 use hand_over::Scenario;
+use network::Network;
 use report::{Comparison, Row, Times};
 
-/// Measures what calls of the chain take, in one run, and writes the page of results.
+/// Measures what calls of the chain take, and makes the chains that loads are measured on.
 #[derive(Parser)]
-struct Options {
+enum Command {
+	/// Measures calls in turns, in one run, and writes the tables.
+	Calls(Calls),
+	/// Makes one call again and again, for a profiler to look at.
+	Repeat(Repeat),
+	/// Writes the specification of a chain to be loaded, with accounts, devices, balances and tokens.
+	Network(Network),
+}
+
+#[derive(clap::Args)]
+struct Calls {
 	/// How often each thing is measured.
 	#[arg(long, default_value_t = 101)]
 	runs: u32,
 	/// How many units the largest logistic unit holds.
 	#[arg(long, default_value_t = 100_000)]
 	units: u32,
-	/// What heads the page: machine, commit, profile and flags, as Markdown.
-	#[arg(long, default_value = "")]
-	setting: String,
-	/// The file that the page is written to; the terminal where none is given.
+	/// The file that the tables are written to; the terminal where none is given.
 	#[arg(long)]
 	output: Option<PathBuf>,
 }
 
+#[derive(clap::Args)]
+struct Repeat {
+	/// The beginning of the call's name as in the table of single calls, such as `custody.ship`.
+	call: String,
+	/// How often it is made.
+	#[arg(long, default_value_t = 10_000)]
+	runs: u32,
+}
+
 fn main() {
-	let options = Options::parse();
+	match Command::parse() {
+		Command::Calls(options) => calls(&options),
+		Command::Repeat(options) => repeat(&options),
+		Command::Network(network) => network.write(),
+	}
+}
+
+fn repeat(Repeat { call, runs }: &Repeat) {
+	let machine = Machine::new();
+	let (what, _, measured) = comparators::calls()
+		.into_iter()
+		.find(|(what, _, _)| what.starts_with(call.as_str()))
+		.expect("there is a call of that name");
+	eprintln!("{what}, {runs} times …");
+	(0..*runs).for_each(|_| {
+		machine.time(&measured);
+	});
+}
+
+fn calls(options: &Calls) {
 	eprintln!("Compiling the runtime …");
 	let machine = Machine::new();
 	let runs = options.runs;
-	let mut page = format!(
-		"# Performance\n\nWritten by `scripts/bench`. What counts are the ratios: they are of one run, in which everything was\n\
-		 measured in turns, {runs} times each.\n\n{}\n\n",
-		options.setting
-	);
+	let mut page = compare(
+		&machine,
+		runs,
+		"One call, beside those of FRAME's own pallets",
+		"A custody hand-over is a shipment and its receipt. Goal: at most 1.50 times `balances.transfer_keep_alive`, at most\n\
+		 0.80 times `nfts.transfer`.",
+		comparators::calls(),
+	)
+	.table();
 	eprintln!(
 		"Preparing hand-overs; packing {} units takes its time …",
 		options.units
@@ -72,6 +115,15 @@ fn main() {
 		hand_over::logistic_units(options.units),
 	)
 	.table();
+	eprintln!("Lots …");
+	page += &compare(
+		&machine,
+		runs,
+		"Commissioning by Merkle root, whatever the lot contains",
+		"Goal: at most 1.10 times the first.",
+		production::by_root(),
+	)
+	.table();
 	eprintln!("Recalls …");
 	page += &compare(
 		&machine,
@@ -89,8 +141,8 @@ fn main() {
 		recalls::asking(),
 	)
 	.table();
-	match options.output {
-		Some(path) => std::fs::write(path, page).expect("the page can be written"),
+	match &options.output {
+		Some(path) => std::fs::write(path, page).expect("the tables can be written"),
 		None => println!("{page}"),
 	}
 }

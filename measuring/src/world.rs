@@ -14,7 +14,11 @@ use sp_keyring::Sr25519Keyring;
 
 /// The manufacturer, with the company prefix 952123.
 pub const MAKER: Sr25519Keyring = Sr25519Keyring::Eve;
-/// The distributor's number as a member: Charlie's.
+/// Its number as a member.
+pub const MAKER_ID: u32 = 4;
+/// The distributor.
+pub const DISTRIBUTOR: Sr25519Keyring = Sr25519Keyring::Charlie;
+/// Its number as a member.
 pub const DISTRIBUTOR_ID: u32 = 2;
 
 /// Text of a call.
@@ -34,21 +38,32 @@ pub fn sscc(index: u32) -> SsccText {
 	text(&with_check_digit(format!("0952123{index:010}")))
 }
 
-fn with_check_digit(digits: String) -> String {
+/// The digits, and the digit that GS1 has them checked with.
+pub fn with_check_digit(digits: String) -> String {
 	let digit = check_digit(digits.as_bytes()).expect("digits have a check digit");
 	format!("{digits}{digit}")
 }
 
 /// The identifier of the `index`-th model.
 pub fn device(index: u32) -> DeviceCode {
+	device_of(&gtin(index))
+}
+
+/// The identifier of the model with that GTIN.
+pub fn device_of(gtin: &str) -> DeviceCode {
 	DeviceCode {
 		issuing_agency: IssuingAgency::Gs1,
-		code: text(&gtin(index)),
+		code: text(gtin),
 	}
 }
 
-/// Registers the `index`-th model. Serialised or not, it has a lot number, and needs no certificate.
+/// Registers the `index`-th model of the manufacturer. Serialised or not, it has a lot number, and needs no certificate.
 pub fn register(index: u32, serial: bool) -> (Sr25519Keyring, RuntimeCall) {
+	(MAKER, register_model(device(index), serial))
+}
+
+/// Registers a model that has lot numbers, and serial numbers or not, and needs no certificate.
+pub fn register_model(device: DeviceCode, serial: bool) -> RuntimeCall {
 	let description = ModelDescription {
 		brand_name: text("Example"),
 		version_or_model_number: text("E-1"),
@@ -74,28 +89,27 @@ pub fn register(index: u32, serial: bool) -> (Sr25519Keyring, RuntimeCall) {
 		related_identifiers: Default::default(),
 		document: None,
 	};
-	let device = device(index);
-	(
-		MAKER,
-		pallet_device_registry::Call::<Runtime>::register_model { device, description }.into(),
-	)
+	pallet_device_registry::Call::<Runtime>::register_model { device, description }.into()
 }
 
-/// Commissions units `from..to` of a model, all in the lot `L`, in as many calls as it takes.
+/// Commissions units `from..to` of a model of the manufacturer, all in the lot `L`, in as many calls as it takes.
 pub fn commission(index: u32, from: u32, to: u32) -> Vec<(Sr25519Keyring, RuntimeCall)> {
 	const BATCH: usize = 500;
 	let serials: Vec<Number> = (from..to).map(serial).collect();
-	let batch = |serials: &[Number]| {
-		let call = pallet_device_registry::Call::<Runtime>::commission_units {
-			device: device(index),
-			lot: Some(text("L")),
-			serials: serials.to_vec().try_into().expect("a batch"),
-			manufactured: None,
-			expires: None,
-		};
-		(MAKER, call.into())
-	};
+	let batch = |serials: &[Number]| (MAKER, commission_units(device(index), "L", serials.to_vec()));
 	serials.chunks(BATCH).map(batch).collect()
+}
+
+/// Commissions units of a lot, as many as one call takes.
+pub fn commission_units(device: DeviceCode, lot: &str, serials: Vec<Number>) -> RuntimeCall {
+	pallet_device_registry::Call::<Runtime>::commission_units {
+		device,
+		lot: Some(text(lot)),
+		serials: serials.try_into().expect("a batch"),
+		manufactured: None,
+		expires: None,
+	}
+	.into()
 }
 
 /// Commissions a lot `L` of so many serials by their Merkle root.

@@ -24,7 +24,7 @@ use custos_primitives::{
 use frame_support::{
 	dispatch::GetDispatchInfo,
 	genesis_builder_helper::{build_state, get_preset},
-	traits::KeyOwnerProofSystem,
+	traits::{Get, KeyOwnerProofSystem},
 	view_functions::{ViewFunctionDispatchError, ViewFunctionId},
 	weights::Weight,
 };
@@ -46,7 +46,7 @@ use sp_version::RuntimeVersion;
 use crate::{
 	answers, genesis, AccountId, Authorities, Balance, Block, Consent, Consortium, Custody, DeviceRegistry,
 	Executive, Grandpa, InherentDataExt, Nonce, Recall, Records, Runtime, RuntimeCall, RuntimeGenesisConfig,
-	SessionKeys, System, SLOT_DURATION, VERSION,
+	SessionKeys, SlotDuration, System, VERSION,
 };
 
 impl_runtime_apis! {
@@ -120,7 +120,7 @@ impl_runtime_apis! {
 
 	impl sp_consensus_aura::AuraApi<Block, AuraId> for Runtime {
 		fn slot_duration() -> sp_consensus_aura::SlotDuration {
-			sp_consensus_aura::SlotDuration::from_millis(SLOT_DURATION)
+			sp_consensus_aura::SlotDuration::from_millis(<SlotDuration as Get<u64>>::get())
 		}
 
 		fn authorities() -> Vec<AuraId> {

@@ -129,78 +129,101 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 /// Time between two blocks, in milliseconds.
 pub const SLOT_DURATION: u64 = 2_000;
 
-/// Indices are explicit, in bands with room to grow, and never used again.
-#[frame_support::runtime]
-mod runtime {
-	#[runtime::runtime]
-	#[runtime::derive(
-		RuntimeCall,
-		RuntimeEvent,
-		RuntimeError,
-		RuntimeOrigin,
-		RuntimeFreezeReason,
-		RuntimeHoldReason,
-		RuntimeSlashReason,
-		RuntimeLockId,
-		RuntimeTask,
-		RuntimeViewFunction
-	)]
-	pub struct Runtime;
+/// The time between two blocks, as pallets ask for it: [`SLOT_DURATION`].
+#[cfg(not(feature = "bench"))]
+pub type SlotDuration = frame_support::traits::ConstU64<SLOT_DURATION>;
+#[cfg(feature = "bench")]
+pub use configs::SlotDuration;
 
-	// 0–9: what every chain has.
-	#[runtime::pallet_index(0)]
-	pub type System = frame_system;
-	#[runtime::pallet_index(1)]
-	pub type Timestamp = pallet_timestamp;
-	#[runtime::pallet_index(2)]
-	pub type Utility = pallet_utility;
-	#[runtime::pallet_index(3)]
-	pub type Migrations = pallet_migrations;
+/// The runtime. Indices are explicit, in bands with room to grow, and never used again.
+macro_rules! runtime {
+	($($comparators:tt)*) => {
+		#[frame_support::runtime]
+		mod runtime {
+			#[runtime::runtime]
+			#[runtime::derive(
+				RuntimeCall,
+				RuntimeEvent,
+				RuntimeError,
+				RuntimeOrigin,
+				RuntimeFreezeReason,
+				RuntimeHoldReason,
+				RuntimeSlashReason,
+				RuntimeLockId,
+				RuntimeTask,
+				RuntimeViewFunction
+			)]
+			pub struct Runtime;
 
-	// 10–19: who may act, and what they decide together.
-	#[runtime::pallet_index(10)]
-	pub type Consortium = pallet_consortium;
-	#[runtime::pallet_index(11)]
-	pub type Council = pallet_collective<Instance1>;
-	#[runtime::pallet_index(12)]
-	pub type Whitelist = pallet_whitelist;
-	#[runtime::pallet_index(13)]
-	pub type TxPause = pallet_tx_pause;
-	#[runtime::pallet_index(14)]
-	pub type IncidentTeam = pallet_collective<Instance2>;
-	#[runtime::pallet_index(15)]
-	pub type SafeMode = pallet_safe_mode;
-	#[runtime::pallet_index(16)]
-	pub type Scheduler = pallet_scheduler;
-	#[runtime::pallet_index(17)]
-	pub type Incidents = pallet_incidents;
-	// Before the sessions: it notes who made the block, also the one with which others begin to make them.
-	#[runtime::pallet_index(18)]
-	pub type Authorship = pallet_authorship;
-	#[runtime::pallet_index(19)]
-	pub type Authorities = pallet_authorities;
+			// 0–9: what every chain has.
+			#[runtime::pallet_index(0)]
+			pub type System = frame_system;
+			#[runtime::pallet_index(1)]
+			pub type Timestamp = pallet_timestamp;
+			#[runtime::pallet_index(2)]
+			pub type Utility = pallet_utility;
+			#[runtime::pallet_index(3)]
+			pub type Migrations = pallet_migrations;
 
-	// 20–29: consensus. Sessions come after the authorities, which they are planned from.
-	#[runtime::pallet_index(20)]
-	pub type Aura = pallet_aura;
-	#[runtime::pallet_index(21)]
-	pub type Session = pallet_session;
-	#[runtime::pallet_index(22)]
-	pub type Grandpa = pallet_grandpa;
-	#[runtime::pallet_index(23)]
-	pub type Historical = pallet_session_historical;
+			// 10–19: who may act, and what they decide together.
+			#[runtime::pallet_index(10)]
+			pub type Consortium = pallet_consortium;
+			#[runtime::pallet_index(11)]
+			pub type Council = pallet_collective<Instance1>;
+			#[runtime::pallet_index(12)]
+			pub type Whitelist = pallet_whitelist;
+			#[runtime::pallet_index(13)]
+			pub type TxPause = pallet_tx_pause;
+			#[runtime::pallet_index(14)]
+			pub type IncidentTeam = pallet_collective<Instance2>;
+			#[runtime::pallet_index(15)]
+			pub type SafeMode = pallet_safe_mode;
+			#[runtime::pallet_index(16)]
+			pub type Scheduler = pallet_scheduler;
+			#[runtime::pallet_index(17)]
+			pub type Incidents = pallet_incidents;
+			// Before the sessions: it notes who made the block, also the one with which others begin to make them.
+			#[runtime::pallet_index(18)]
+			pub type Authorship = pallet_authorship;
+			#[runtime::pallet_index(19)]
+			pub type Authorities = pallet_authorities;
 
-	// 30–49: devices, and the data about patients.
-	#[runtime::pallet_index(30)]
-	pub type DeviceRegistry = pallet_device_registry;
-	#[runtime::pallet_index(31)]
-	pub type Custody = pallet_custody;
-	#[runtime::pallet_index(32)]
-	pub type Recall = pallet_recall;
-	#[runtime::pallet_index(33)]
-	pub type Consent = pallet_consent;
-	#[runtime::pallet_index(34)]
-	pub type Records = pallet_records;
+			// 20–29: consensus. Sessions come after the authorities, which they are planned from.
+			#[runtime::pallet_index(20)]
+			pub type Aura = pallet_aura;
+			#[runtime::pallet_index(21)]
+			pub type Session = pallet_session;
+			#[runtime::pallet_index(22)]
+			pub type Grandpa = pallet_grandpa;
+			#[runtime::pallet_index(23)]
+			pub type Historical = pallet_session_historical;
+
+			// 30–49: devices, and the data about patients.
+			#[runtime::pallet_index(30)]
+			pub type DeviceRegistry = pallet_device_registry;
+			#[runtime::pallet_index(31)]
+			pub type Custody = pallet_custody;
+			#[runtime::pallet_index(32)]
+			pub type Recall = pallet_recall;
+			#[runtime::pallet_index(33)]
+			pub type Consent = pallet_consent;
+			#[runtime::pallet_index(34)]
+			pub type Records = pallet_records;
+
+			$($comparators)*
+		}
+	};
+}
+
+#[cfg(not(feature = "bench"))]
+runtime!();
+// 250–255: what measurements compare with. No chain has them.
+#[cfg(feature = "bench")]
+runtime! {
+	#[runtime::pallet_index(250)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(251)]
+	pub type Nfts = pallet_nfts;
 }
 
 /// The single-block migrations of this release, in their order.

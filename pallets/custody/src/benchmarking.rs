@@ -123,6 +123,31 @@ mod benchmarks {
 	}
 
 	#[benchmark]
+	fn ship_unit() -> Result<(), BenchmarkError> {
+		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
+		let recipient = other_than::<T>(actor.member).member;
+		let units = units_of::<T>(actor.member, UNITS, 1)?;
+
+		#[extrinsic_call]
+		ship(
+			origin as T::RuntimeOrigin,
+			number(NUMBER),
+			recipient,
+			Some(carrier::<T>(actor.member)),
+			SALE,
+			BoundedVec::truncate_from(codes(&units)),
+			documents(),
+			None,
+		);
+
+		let shipment = shipment_id(actor.member, NUMBER)?;
+		for unit in units {
+			assert_eq!(unit.record::<T>()?.state, UnitState::InTransit { shipment });
+		}
+		Ok(())
+	}
+
+	#[benchmark]
 	fn receive(
 		n: Linear<1, { T::MaxItems::get().saturating_sub(1) }>,
 		l: Linear<0, MAX_LOTS_INSIDE>,
@@ -147,6 +172,22 @@ mod benchmarks {
 			assert_eq!(record.state, UnitState::Held);
 			assert_eq!((record.owner, record.possessor), (actor.member, actor.member));
 			assert_eq!(unit.holding::<T>(actor.member).received, 1);
+		}
+		Ok(())
+	}
+
+	#[benchmark]
+	fn receive_unit() -> Result<(), BenchmarkError> {
+		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
+		let sender = other_than::<T>(actor.member);
+		let units = units_of::<T>(sender.member, UNITS, 1)?;
+		super::fixtures::ship::<T>(sender.clone(), actor.member, &codes(&units))?;
+
+		#[extrinsic_call]
+		receive(origin as T::RuntimeOrigin, sender.member, number(NUMBER), 1);
+
+		for unit in units {
+			assert_eq!(unit.record::<T>()?.possessor, actor.member);
 		}
 		Ok(())
 	}

@@ -74,7 +74,7 @@ pub use weights::WeightInfo;
 pub mod pallet {
 	use crate::{
 		shipping::Advice,
-		weights::{most_lots, most_lots_in, most_lots_of},
+		weights::{most_lots, most_lots_in, most_lots_of, receiving, shipping},
 		Discrepancy, Dispute, Documents, Packed, Shipment, WeightInfo,
 	};
 	use custos_primitives::{
@@ -263,7 +263,7 @@ pub mod pallet {
 		/// the shipment, the recipient's list of open ones, and of each item its
 		/// record and the holding.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::ship(items.len() as u32, most_lots(items).min(T::MaxLots::get())))]
+		#[pallet::weight(shipping::<T::WeightInfo>(items.len() as u32, most_lots(items).min(T::MaxLots::get())))]
 		pub fn ship(
 			origin: OriginFor<T>,
 			number: Number,
@@ -282,7 +282,7 @@ pub mod pallet {
 				due,
 			};
 			let lots = Self::do_ship(actor, recipient, purpose, &items, advice)?;
-			Ok(Some(T::WeightInfo::ship(items.len() as u32, lots)).into())
+			Ok(Some(shipping::<T::WeightInfo>(items.len() as u32, lots)).into())
 		}
 
 		/// Receives a shipment as it was shipped: everything is there and undamaged.
@@ -294,7 +294,10 @@ pub mod pallet {
 		/// inside of a logistic unit, its model and what restricts it. Writes the shipment, the list of open ones, and of each
 		/// item its record and the holding.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::receive(*item_count, most_lots_in(*item_count).min(T::MaxLots::get())))]
+		#[pallet::weight(receiving::<T::WeightInfo>(
+			*item_count,
+			most_lots_in(*item_count).min(T::MaxLots::get()),
+		))]
 		pub fn receive(
 			origin: OriginFor<T>,
 			sender: MemberId,
@@ -303,7 +306,7 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let actor = T::ShippingOrigin::ensure_origin(origin)?;
 			let lots = Self::do_receive(actor, sender, &number, item_count)?;
-			Ok(Some(T::WeightInfo::receive(item_count, lots)).into())
+			Ok(Some(receiving::<T::WeightInfo>(item_count, lots)).into())
 		}
 
 		/// Receives a shipment in which something is missing, damaged or unexpected. That comes under dispute and doesn't move

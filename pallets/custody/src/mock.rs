@@ -201,8 +201,14 @@ impl WeightInfo for NoWeight {
 	fn ship(n: u32, l: u32) -> Weight {
 		Weight::from_parts(n.into(), l.into())
 	}
+	fn ship_unit() -> Weight {
+		Self::ship(1, 0)
+	}
 	fn receive(n: u32, l: u32) -> Weight {
 		Weight::from_parts(n.into(), l.into())
+	}
+	fn receive_unit() -> Weight {
+		Self::receive(1, 0)
 	}
 	fn receive_with_discrepancies(n: u32, l: u32, d: u32) -> Weight {
 		Weight::from_parts(n.saturating_add(d).into(), l.into())

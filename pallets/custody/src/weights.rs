@@ -15,8 +15,12 @@ pub trait WeightInfo {
 	fn unpack(n: u32) -> Weight;
 	/// `n` items, `l` lots inside of the logistic units among them.
 	fn ship(n: u32, l: u32) -> Weight;
+	/// One unit: the call that there are most of, measured by itself.
+	fn ship_unit() -> Weight;
 	/// `n` items, `l` lots inside of the logistic units among them.
 	fn receive(n: u32, l: u32) -> Weight;
+	/// One unit: the call that there are most of, measured by itself.
+	fn receive_unit() -> Weight;
 	/// `n` items, `l` lots inside of the logistic units among them, `d` discrepancies. Measured with what was not announced.
 	fn receive_with_discrepancies(n: u32, l: u32, d: u32) -> Weight;
 	/// Measured with a shipment of as many items as can be.
@@ -51,6 +55,22 @@ pub trait WeightInfo {
 	fn find() -> Weight;
 	/// Measured with a unit.
 	fn decommission() -> Weight;
+}
+
+/// What shipping costs. A line through measurements of one item to hundreds tells little of one.
+pub(crate) fn shipping<W: WeightInfo>(items: u32, lots: u32) -> Weight {
+	match (items, lots) {
+		(0 | 1, 0) => W::ship_unit(),
+		(items, lots) => W::ship(items, lots),
+	}
+}
+
+/// What receiving costs, likewise.
+pub(crate) fn receiving<W: WeightInfo>(items: u32, lots: u32) -> Weight {
+	match (items, lots) {
+		(0 | 1, 0) => W::receive_unit(),
+		(items, lots) => W::receive(items, lots),
+	}
 }
 
 /// The most lots that are inside of the logistic units among the items.

@@ -24,7 +24,8 @@ use sp_session::MembershipProof;
 use super::consortium::{MoreThanHalf, TwoThirds};
 use crate::{
 	configs::NoCurrency, weights, AccountId, Authorities, Authorship, BlockNumber, Consortium, Runtime,
-	RuntimeCall, RuntimeEvent, Session, SessionKeys, TransactionExtension, UncheckedExtrinsic, SLOT_DURATION,
+	RuntimeCall, RuntimeEvent, Session, SessionKeys, SlotDuration, TransactionExtension, UncheckedExtrinsic,
+	SLOT_DURATION,
 };
 
 /// Blocks in a session where the genesis does not say otherwise: ten minutes.
@@ -47,7 +48,7 @@ impl pallet_aura::Config for Runtime {
 	type DisabledValidators = Session;
 	type MaxAuthorities = ConstU32<MAX_AUTHORITIES>;
 	type AllowMultipleBlocksPerSlot = ConstBool<false>;
-	type SlotDuration = ConstU64<SLOT_DURATION>;
+	type SlotDuration = SlotDuration;
 }
 
 impl pallet_authorship::Config for Runtime {

@@ -1,5 +1,7 @@
 //! How the pallets are configured, a file a domain.
 
+#[cfg(feature = "bench")]
+mod comparators;
 mod consensus;
 mod consortium;
 mod data;
@@ -9,6 +11,8 @@ mod motions;
 mod no_currency;
 mod system;
 
+#[cfg(feature = "bench")]
+pub use comparators::SlotDuration;
 pub use consensus::{MIN_AUTHORITIES, SESSION_LENGTH};
 pub use consortium::{CouncilCollective, MAX_MEMBERS};
 pub use incidents::{IncidentTeamCollective, MAX_PAUSE, SAFE_MODE, SAFE_MODE_EXTENSION};

@@ -2,7 +2,7 @@
 
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{ConstU32, ConstU64, Contains, InsideBoth},
+	traits::{ConstU32, Contains, Get, InsideBoth},
 	weights::{
 		constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_MILLIS},
 		Weight,
@@ -15,24 +15,32 @@ use sp_version::RuntimeVersion;
 use super::incidents::IncidentFilter;
 use crate::{
 	weights, AccountId, Aura, Block, BlockNumber, Hash, Migrations, Nonce, OriginCaller, PalletInfo, Runtime,
-	RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, SingleBlockMigrations, SLOT_DURATION, VERSION,
+	RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, SingleBlockMigrations, SlotDuration,
+	SLOT_DURATION, VERSION,
 };
 
 /// What a block may take to execute: a third of its slot, since it is executed once to author it and once more by
 /// everyone else, and has to travel in between.
-pub const MAXIMUM_BLOCK_WEIGHT: Weight = Weight::from_parts(
-	WEIGHT_REF_TIME_PER_MILLIS.saturating_mul(SLOT_DURATION / 3),
-	u64::MAX,
-);
+pub const MAXIMUM_BLOCK_WEIGHT: Weight = maximum_block_weight(SLOT_DURATION);
 
 /// The share of a block that ordinary transactions may fill. The rest is for operational ones.
 pub const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 
+/// What a block of a chain with slots of that many milliseconds may take to execute.
+const fn maximum_block_weight(slot_duration: u64) -> Weight {
+	Weight::from_parts(
+		WEIGHT_REF_TIME_PER_MILLIS.saturating_mul(slot_duration / 3),
+		u64::MAX,
+	)
+}
+
 parameter_types! {
 	pub const BlockHashCount: BlockNumber = 2400;
 	pub const Version: RuntimeVersion = VERSION;
-	pub RuntimeBlockWeights: BlockWeights =
-		BlockWeights::with_sensible_defaults(MAXIMUM_BLOCK_WEIGHT, NORMAL_DISPATCH_RATIO);
+	pub RuntimeBlockWeights: BlockWeights = BlockWeights::with_sensible_defaults(
+		maximum_block_weight(<SlotDuration as Get<u64>>::get()),
+		NORMAL_DISPATCH_RATIO,
+	);
 	/// Five mebibytes, so that a runtime upgrade fits.
 	pub RuntimeBlockLength: BlockLength = BlockLength::builder()
 		.max_length(5 * 1024 * 1024)
@@ -40,6 +48,8 @@ parameter_types! {
 			*length = NORMAL_DISPATCH_RATIO.mul_floor(*length)
 		})
 		.build();
+	/// Half a slot, in milliseconds.
+	pub MinimumPeriod: u64 = <SlotDuration as Get<u64>>::get() / 2;
 	pub const SS58Prefix: u8 = 42;
 }
 
@@ -61,6 +71,10 @@ impl frame_system::Config for Runtime {
 	type AccountId = AccountId;
 	type Nonce = Nonce;
 	type Hash = Hash;
+	#[cfg(not(feature = "bench"))]
+	type AccountData = ();
+	#[cfg(feature = "bench")]
+	type AccountData = pallet_balances::AccountData<crate::Balance>;
 	type BlockHashCount = BlockHashCount;
 	type DbWeight = ParityDbWeight;
 	type Version = Version;
@@ -77,7 +91,7 @@ impl frame_system::Config for Runtime {
 impl pallet_timestamp::Config for Runtime {
 	type Moment = u64;
 	type OnTimestampSet = Aura;
-	type MinimumPeriod = ConstU64<{ SLOT_DURATION / 2 }>;
+	type MinimumPeriod = MinimumPeriod;
 	type WeightInfo = weights::pallet_timestamp::WeightInfo<Runtime>;
 }
 

@@ -5,6 +5,7 @@
 //   system: Linux 6.18.44-fc-v657
 //   compiler of the wasm: rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)
 //   source: 8521054-dirty
+//   measured of: frame-system 49.0.0
 
 //! Weights of `frame_system`, measured on this runtime. Written by scripts/weights: run that, never edit this.
 //!

@@ -4,11 +4,13 @@
 //   memory: 24 GiB
 //   system: Linux 6.18.44-fc-v595
 //   compiler of the wasm: rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)
-//   source: 75633a9-dirty
+//   source: 6d5c3e2-dirty
+//   measured of: pallet-authorities sha256 85dc203a4ac303d72219e9ede2d4f3da8a43f272eff226f805e8d69f1cb2e4e1
+//   measured of: custos-primitives sha256 0712dbba0dfc6a5b1111a94847f252d01aeca646993c02b0ed8db720b3a43f88
 
 //! Weights of `pallet_authorities`, measured on this runtime. Written by scripts/weights: run that, never edit this.
 //!
-//! 2026-11-21, frame-omni-bencher 64.0.0, 20 steps of 5 repetitions, Compiled wasm,
+//! 2026-11-22, frame-omni-bencher 64.0.0, 10 steps of 5 repetitions, Compiled wasm,
 //! maps of 1000000 entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -39,8 +41,8 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
 	/// Proof: `Session::ExternallySetKeys` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn nominate() -> Weight {
 		// Proof: 1361 bytes measured, 7301 estimated.
-		// Shortest time: 175_140 ns.
-		Weight::from_parts(250_311_000, 7301)
+		// Shortest time: 155_000 ns.
+		Weight::from_parts(183_051_000, 7301)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -68,8 +70,8 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
 	/// Proof: `Session::KeyOwner` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	fn withdraw_nomination() -> Weight {
 		// Proof: 19732 bytes measured, 23197 estimated.
-		// Shortest time: 106_658 ns.
-		Weight::from_parts(142_111_000, 23197)
+		// Shortest time: 96_653 ns.
+		Weight::from_parts(118_386_000, 23197)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -85,8 +87,8 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
 	/// Proof: `Authorities::Seats` (`max_values`: Some(1), `max_size`: Some(3602), added: 4097, mode: `MaxEncodedLen`)
 	fn give_up_seat() -> Weight {
 		// Proof: 5228 bytes measured, 5087 estimated.
-		// Shortest time: 77_685 ns.
-		Weight::from_parts(108_731_000, 5087)
+		// Shortest time: 58_146 ns.
+		Weight::from_parts(73_589_000, 5087)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -98,8 +100,8 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
 	/// Proof: `Consortium::Standings` (`max_values`: None, `max_size`: Some(868), added: 3343, mode: `MaxEncodedLen`)
 	fn seat() -> Weight {
 		// Proof: 4846 bytes measured, 5087 estimated.
-		// Shortest time: 53_239 ns.
-		Weight::from_parts(82_572_000, 5087)
+		// Shortest time: 44_506 ns.
+		Weight::from_parts(59_267_000, 5087)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -107,8 +109,8 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
 	/// Proof: `Authorities::Seats` (`max_values`: Some(1), `max_size`: Some(3602), added: 4097, mode: `MaxEncodedLen`)
 	fn unseat() -> Weight {
 		// Proof: 3861 bytes measured, 5087 estimated.
-		// Shortest time: 43_966 ns.
-		Weight::from_parts(67_620_000, 5087)
+		// Shortest time: 32_208 ns.
+		Weight::from_parts(40_309_000, 5087)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -120,8 +122,8 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
 	/// Proof: `Consortium::Standings` (`max_values`: None, `max_size`: Some(868), added: 3343, mode: `MaxEncodedLen`)
 	fn replace() -> Weight {
 		// Proof: 4915 bytes measured, 5087 estimated.
-		// Shortest time: 57_405 ns.
-		Weight::from_parts(82_372_000, 5087)
+		// Shortest time: 46_819 ns.
+		Weight::from_parts(65_317_000, 5087)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -131,8 +133,8 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
 	/// Proof: `Authorities::Settled` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	fn settle_equivocations() -> Weight {
 		// Proof: 3697 bytes measured, 6870 estimated.
-		// Shortest time: 60_360 ns.
-		Weight::from_parts(69_082_000, 6870)
+		// Shortest time: 61_371 ns.
+		Weight::from_parts(67_430_000, 6870)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(33_u64))
 	}
@@ -154,8 +156,8 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
 	/// Proof: `Authorities::Settled` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	fn report_block_equivocation() -> Weight {
 		// Proof: 4860 bytes measured, 6870 estimated.
-		// Shortest time: 370_900 ns.
-		Weight::from_parts(426_232_000, 6870)
+		// Shortest time: 364_380 ns.
+		Weight::from_parts(394_115_000, 6870)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}

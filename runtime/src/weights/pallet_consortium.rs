@@ -2,13 +2,15 @@
 //   processor: AMD EPYC
 //   cores: 2
 //   memory: 24 GiB
-//   system: Linux 6.18.44-fc-v657
+//   system: Linux 6.18.44-fc-v595
 //   compiler of the wasm: rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)
-//   source: 8521054-dirty
+//   source: 6d5c3e2-dirty
+//   measured of: pallet-consortium sha256 6c67e812754d601f7dbf993771cc29c721db8a00a1ca3f59bb196918783c09db
+//   measured of: custos-primitives sha256 59bbeece90d56356d67131630034f7eda57c0cd2ecdbbe51caed2c8a089459a6
 
 //! Weights of `pallet_consortium`, measured on this runtime. Written by scripts/weights: run that, never edit this.
 //!
-//! 2026-11-21, frame-omni-bencher 64.0.0, 20 steps of 10 repetitions, Compiled wasm,
+//! 2026-11-22, frame-omni-bencher 64.0.0, 10 steps of 5 repetitions, Compiled wasm,
 //! maps of 1000000 entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -43,16 +45,16 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Council::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// `p` is from 0 to 64.
 	fn admit(p: u32, ) -> Weight {
-		// Proof: 22995 + p * (17 ± 0) bytes measured, 24046 + p * (2755 ± 9) estimated.
-		// Shortest time: 136_664 ns.
-		Weight::from_parts(211_016_425, 24046)
-			// Standard error: 179_750
-			.saturating_add(Weight::from_parts(29_618_430, 0).saturating_mul(p.into()))
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+		// Proof: 22994 + p * (19 ± 0) bytes measured, 23763 + p * (2758 ± 9) estimated.
+		// Shortest time: 183_522 ns.
+		Weight::from_parts(265_734_543, 23763)
+			// Standard error: 1_825_232
+			.saturating_add(Weight::from_parts(40_234_860, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
-			.saturating_add(T::DbWeight::get().writes(14_u64))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
-			.saturating_add(Weight::from_parts(0, 2755).saturating_mul(p.into()))
+			.saturating_add(Weight::from_parts(0, 2758).saturating_mul(p.into()))
 	}
 	/// Storage: `Consortium::Standings` (r:1 w:1)
 	/// Proof: `Consortium::Standings` (`max_values`: None, `max_size`: Some(868), added: 3343, mode: `MaxEncodedLen`)
@@ -66,8 +68,8 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Council::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn suspend() -> Weight {
 		// Proof: 19204 bytes measured, 20689 estimated.
-		// Shortest time: 86_499 ns.
-		Weight::from_parts(97_886_000, 20689)
+		// Shortest time: 127_799 ns.
+		Weight::from_parts(137_304_000, 20689)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -83,8 +85,8 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Council::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn reinstate() -> Weight {
 		// Proof: 19172 bytes measured, 20657 estimated.
-		// Shortest time: 80_250 ns.
-		Weight::from_parts(101_682_000, 20657)
+		// Shortest time: 125_567 ns.
+		Weight::from_parts(135_040_000, 20657)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -104,8 +106,8 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Council::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn expel() -> Weight {
 		// Proof: 21199 bytes measured, 36116 estimated.
-		// Shortest time: 1_070_998 ns.
-		Weight::from_parts(1_108_084_000, 36116)
+		// Shortest time: 1_372_996 ns.
+		Weight::from_parts(1_410_853_000, 36116)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(82_u64))
 	}
@@ -113,8 +115,8 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Consortium::Standings` (`max_values`: None, `max_size`: Some(868), added: 3343, mode: `MaxEncodedLen`)
 	fn set_roles() -> Weight {
 		// Proof: 1351 bytes measured, 4333 estimated.
-		// Shortest time: 15_704 ns.
-		Weight::from_parts(18_487_000, 4333)
+		// Shortest time: 23_635 ns.
+		Weight::from_parts(32_027_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -124,16 +126,16 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Consortium::PrefixNodes` (`max_values`: None, `max_size`: Some(34), added: 2509, mode: `MaxEncodedLen`)
 	/// `p` is from 1 to 64.
 	fn add_company_prefixes(p: u32, ) -> Weight {
-		// Proof: 933 + p * (1 ± 0) bytes measured, 19636 + p * (2753 ± 3) estimated.
-		// Shortest time: 48_452 ns.
-		Weight::from_parts(19_055_409, 19636)
-			// Standard error: 29_234
-			.saturating_add(Weight::from_parts(28_176_701, 0).saturating_mul(p.into()))
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		// Proof: 934 + p * (1 ± 0) bytes measured, 20000 + p * (2750 ± 4) estimated.
+		// Shortest time: 63_885 ns.
+		Weight::from_parts(25_095_255, 20000)
+			// Standard error: 75_468
+			.saturating_add(Weight::from_parts(38_243_174, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
-			.saturating_add(Weight::from_parts(0, 2753).saturating_mul(p.into()))
+			.saturating_add(Weight::from_parts(0, 2750).saturating_mul(p.into()))
 	}
 	/// Storage: `Consortium::Standings` (r:1 w:1)
 	/// Proof: `Consortium::Standings` (`max_values`: None, `max_size`: Some(868), added: 3343, mode: `MaxEncodedLen`)
@@ -141,15 +143,15 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Consortium::PrefixNodes` (`max_values`: None, `max_size`: Some(34), added: 2509, mode: `MaxEncodedLen`)
 	/// `p` is from 1 to 64.
 	fn remove_company_prefixes(p: u32, ) -> Weight {
-		// Proof: 2804 + p * (6 ± 0) bytes measured, 19636 + p * (244 ± 4) estimated.
-		// Shortest time: 53_139 ns.
-		Weight::from_parts(41_034_302, 19636)
-			// Standard error: 24_182
-			.saturating_add(Weight::from_parts(14_610_051, 0).saturating_mul(p.into()))
-			.saturating_add(T::DbWeight::get().reads(8_u64))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
+		// Proof: 2818 + p * (6 ± 0) bytes measured, 20000 + p * (241 ± 8) estimated.
+		// Shortest time: 71_637 ns.
+		Weight::from_parts(60_406_476, 20000)
+			// Standard error: 79_204
+			.saturating_add(Weight::from_parts(19_570_373, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
-			.saturating_add(Weight::from_parts(0, 244).saturating_mul(p.into()))
+			.saturating_add(Weight::from_parts(0, 241).saturating_mul(p.into()))
 	}
 	/// Storage: `Consortium::Standings` (r:2 w:0)
 	/// Proof: `Consortium::Standings` (`max_values`: None, `max_size`: Some(868), added: 3343, mode: `MaxEncodedLen`)
@@ -166,9 +168,9 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Storage: `Council::Prime` (r:0 w:1)
 	/// Proof: `Council::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn set_representative() -> Weight {
-		// Proof: 22258 bytes measured, 23743 estimated.
-		// Shortest time: 131_777 ns.
-		Weight::from_parts(155_032_000, 23743)
+		// Proof: 22264 bytes measured, 23749 estimated.
+		// Shortest time: 167_689 ns.
+		Weight::from_parts(186_166_000, 23749)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -183,9 +185,9 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:0)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn appoint_delegate() -> Weight {
-		// Proof: 2287 bytes measured, 7676 estimated.
-		// Shortest time: 44_156 ns.
-		Weight::from_parts(47_361_000, 7676)
+		// Proof: 2369 bytes measured, 7676 estimated.
+		// Shortest time: 63_374 ns.
+		Weight::from_parts(73_139_000, 7676)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -196,9 +198,9 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn update_delegate() -> Weight {
-		// Proof: 1694 bytes measured, 6098 estimated.
-		// Shortest time: 29_043 ns.
-		Weight::from_parts(31_537_000, 6098)
+		// Proof: 1776 bytes measured, 6098 estimated.
+		// Shortest time: 41_251 ns.
+		Weight::from_parts(46_018_000, 6098)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -211,9 +213,9 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Storage: `Consortium::Members` (r:1 w:1)
 	/// Proof: `Consortium::Members` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn revoke_delegate() -> Weight {
-		// Proof: 2036 bytes measured, 6098 estimated.
-		// Shortest time: 29_614 ns.
-		Weight::from_parts(32_599_000, 6098)
+		// Proof: 2118 bytes measured, 6098 estimated.
+		// Shortest time: 43_404 ns.
+		Weight::from_parts(49_774_000, 6098)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -226,9 +228,9 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Storage: `Consortium::Members` (r:1 w:1)
 	/// Proof: `Consortium::Members` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn resign() -> Weight {
-		// Proof: 1963 bytes measured, 4333 estimated.
-		// Shortest time: 28_853 ns.
-		Weight::from_parts(31_117_000, 4333)
+		// Proof: 2039 bytes measured, 4333 estimated.
+		// Shortest time: 40_841 ns.
+		Weight::from_parts(46_659_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -239,9 +241,9 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn gate() -> Weight {
-		// Proof: 1621 bytes measured, 4333 estimated.
-		// Shortest time: 25_538 ns.
-		Weight::from_parts(27_051_000, 4333)
+		// Proof: 1697 bytes measured, 4333 estimated.
+		// Shortest time: 35_182 ns.
+		Weight::from_parts(38_547_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}

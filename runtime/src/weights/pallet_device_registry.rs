@@ -4,11 +4,13 @@
 //   memory: 24 GiB
 //   system: Linux 6.18.44-fc-v595
 //   compiler of the wasm: rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)
-//   source: e49bccc-dirty
+//   source: 6d5c3e2-dirty
+//   measured of: pallet-device-registry sha256 c955940b1455b494bb08264caf5c5387717d8f1e11667c8cec3661fa376f2b0f
+//   measured of: custos-primitives sha256 b0463cce447b4afab3cb4bcc7c604728db2163bf7fa341bd79c43c67094b34b1
 
 //! Weights of `pallet_device_registry`, measured on this runtime. Written by scripts/weights: run that, never edit this.
 //!
-//! 2026-11-21, frame-omni-bencher 64.0.0, 4 steps of 3 repetitions, Compiled wasm,
+//! 2026-11-22, frame-omni-bencher 64.0.0, 10 steps of 5 repetitions, Compiled wasm,
 //! maps of 1000000 entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -36,13 +38,13 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// `t` is from 2 to 496.
 	/// `r` is from 0 to 8.
 	fn register_model(t: u32, r: u32, ) -> Weight {
-		// Proof: 960 bytes measured, 6132 + r * (2571 ± 0) estimated.
-		// Shortest time: 56_144 ns.
-		Weight::from_parts(63_496_549, 6132)
-			// Standard error: 1_154
-			.saturating_add(Weight::from_parts(713, 0).saturating_mul(t.into()))
-			// Standard error: 68_658
-			.saturating_add(Weight::from_parts(9_230_956, 0).saturating_mul(r.into()))
+		// Proof: 1033 bytes measured, 6132 + r * (2571 ± 0) estimated.
+		// Shortest time: 54_571 ns.
+		Weight::from_parts(58_895_218, 6132)
+			// Standard error: 1_190
+			.saturating_add(Weight::from_parts(4_071, 0).saturating_mul(t.into()))
+			// Standard error: 67_774
+			.saturating_add(Weight::from_parts(8_718_247, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -63,19 +65,17 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// Proof: `DeviceRegistry::RelatedIdentifiers` (`max_values`: None, `max_size`: Some(71), added: 2546, mode: `MaxEncodedLen`)
 	/// `t` is from 2 to 496.
 	/// `r` is from 0 to 8.
-	fn amend_model(t: u32, r: u32, ) -> Weight {
-		// Proof: 1502 + r * (6 ± 0) + t * (1 ± 0) bytes measured, 4386 + r * (2632 ± 0) estimated.
-		// Shortest time: 76_574 ns.
-		Weight::from_parts(78_404_609, 4386)
-			// Standard error: 1_197
-			.saturating_add(Weight::from_parts(10_707, 0).saturating_mul(t.into()))
-			// Standard error: 71_227
-			.saturating_add(Weight::from_parts(10_082_953, 0).saturating_mul(r.into()))
+	fn amend_model(_t: u32, r: u32, ) -> Weight {
+		// Proof: 1571 + r * (6 ± 0) + t * (1 ± 0) bytes measured, 4386 + r * (2618 ± 0) estimated.
+		// Shortest time: 73_889 ns.
+		Weight::from_parts(82_620_616, 4386)
+			// Standard error: 87_079
+			.saturating_add(Weight::from_parts(9_310_333, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(r.into())))
-			.saturating_add(Weight::from_parts(0, 2632).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(0, 2618).saturating_mul(r.into()))
 	}
 	/// Storage: `Consortium::Delegates` (r:1 w:0)
 	/// Proof: `Consortium::Delegates` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
@@ -86,9 +86,9 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// Storage: `DeviceRegistry::Models` (r:1 w:1)
 	/// Proof: `DeviceRegistry::Models` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	fn set_distribution_status() -> Weight {
-		// Proof: 946 bytes measured, 4333 estimated.
-		// Shortest time: 29_934 ns.
-		Weight::from_parts(32_258_000, 4333)
+		// Proof: 1019 bytes measured, 4333 estimated.
+		// Shortest time: 29_133 ns.
+		Weight::from_parts(31_337_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -103,9 +103,9 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// Storage: `DeviceRegistry::Certificates` (r:1 w:1)
 	/// Proof: `DeviceRegistry::Certificates` (`max_values`: None, `max_size`: Some(1596), added: 4071, mode: `MaxEncodedLen`)
 	fn grant_certificate() -> Weight {
-		// Proof: 2326 bytes measured, 5061 estimated.
-		// Shortest time: 55_002 ns.
-		Weight::from_parts(58_477_000, 5061)
+		// Proof: 2399 bytes measured, 5061 estimated.
+		// Shortest time: 53_890 ns.
+		Weight::from_parts(58_086_000, 5061)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -120,9 +120,9 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// Storage: `DeviceRegistry::Models` (r:1 w:1)
 	/// Proof: `DeviceRegistry::Models` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	fn withdraw_certificate() -> Weight {
-		// Proof: 2508 bytes measured, 5061 estimated.
-		// Shortest time: 58_196 ns.
-		Weight::from_parts(61_752_000, 5061)
+		// Proof: 2581 bytes measured, 5061 estimated.
+		// Shortest time: 56_664 ns.
+		Weight::from_parts(61_521_000, 5061)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -141,9 +141,9 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// Storage: `Custody::HoldingsOf` (r:0 w:1)
 	/// Proof: `Custody::HoldingsOf` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
 	fn commission_lot() -> Weight {
-		// Proof: 1045 bytes measured, 6132 estimated.
-		// Shortest time: 83_304 ns.
-		Weight::from_parts(92_478_000, 6132)
+		// Proof: 1118 bytes measured, 6132 estimated.
+		// Shortest time: 81_771 ns.
+		Weight::from_parts(90_124_000, 6132)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -162,9 +162,9 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// Storage: `Custody::HoldingsOf` (r:0 w:1)
 	/// Proof: `Custody::HoldingsOf` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
 	fn commission_serials_root() -> Weight {
-		// Proof: 1045 bytes measured, 6132 estimated.
-		// Shortest time: 84_325 ns.
-		Weight::from_parts(93_579_000, 6132)
+		// Proof: 1118 bytes measured, 6132 estimated.
+		// Shortest time: 82_573 ns.
+		Weight::from_parts(92_176_000, 6132)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -184,11 +184,11 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// Proof: `Custody::Holdings` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	/// `s` is from 1 to 500.
 	fn commission_units(s: u32, ) -> Weight {
-		// Proof: 1427 bytes measured, 6132 + s * (2663 ± 0) estimated.
-		// Shortest time: 100_679 ns.
-		Weight::from_parts(81_107_201, 6132)
-			// Standard error: 16_384
-			.saturating_add(Weight::from_parts(8_473_713, 0).saturating_mul(s.into()))
+		// Proof: 1500 bytes measured, 6132 + s * (2663 ± 0) estimated.
+		// Shortest time: 97_304 ns.
+		Weight::from_parts(78_863_188, 6132)
+			// Standard error: 21_702
+			.saturating_add(Weight::from_parts(7_937_873, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -209,11 +209,11 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// Proof: `Custody::Holdings` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	/// `p` is from 0 to 32.
 	fn record_unit(p: u32, ) -> Weight {
-		// Proof: 1253 bytes measured, 4333 estimated.
-		// Shortest time: 71_526 ns.
-		Weight::from_parts(77_117_911, 4333)
-			// Standard error: 9_150
-			.saturating_add(Weight::from_parts(341_261, 0).saturating_mul(p.into()))
+		// Proof: 1326 bytes measured, 4333 estimated.
+		// Shortest time: 69_853 ns.
+		Weight::from_parts(76_273_977, 4333)
+			// Standard error: 14_920
+			.saturating_add(Weight::from_parts(291_068, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}

@@ -5,6 +5,7 @@
 //   system: Linux 6.18.44-fc-v657
 //   compiler of the wasm: rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)
 //   source: 8521054-dirty
+//   measured of: pallet-migrations 20.0.0
 
 //! Weights of `pallet_migrations`, measured on this runtime. Written by scripts/weights: run that, never edit this.
 //!

@@ -4,11 +4,13 @@
 //   memory: 24 GiB
 //   system: Linux 6.18.44-fc-v595
 //   compiler of the wasm: rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)
-//   source: 6240921
+//   source: 6d5c3e2-dirty
+//   measured of: pallet-recall sha256 d7907948ea91484a302c9b9dfc946b7cba680396867d830bb2a76f24333418aa
+//   measured of: custos-primitives sha256 560801e5682d83487e2f992b7c12354da37e88f8ec878979b9260bba857ada8d
 
 //! Weights of `pallet_recall`, measured on this runtime. Written by scripts/weights: run that, never edit this.
 //!
-//! 2026-11-21, frame-omni-bencher 64.0.0, 10 steps of 5 repetitions, Compiled wasm,
+//! 2026-11-22, frame-omni-bencher 64.0.0, 10 steps of 5 repetitions, Compiled wasm,
 //! maps of 1000000 entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -40,9 +42,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Holds` (r:0 w:1)
 	/// Proof: `Recall::Holds` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	fn hold() -> Weight {
-		// Proof: 68921 bytes measured, 70825 estimated.
-		// Shortest time: 389_047 ns.
-		Weight::from_parts(408_286_000, 70825)
+		// Proof: 68992 bytes measured, 70825 estimated.
+		// Shortest time: 399_342 ns.
+		Weight::from_parts(430_018_000, 70825)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -59,9 +61,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Restrictions` (r:1 w:1)
 	/// Proof: `Recall::Restrictions` (`max_values`: None, `max_size`: Some(67360), added: 69835, mode: `MaxEncodedLen`)
 	fn release() -> Weight {
-		// Proof: 68564 bytes measured, 70825 estimated.
-		// Shortest time: 353_654 ns.
-		Weight::from_parts(378_562_000, 70825)
+		// Proof: 68635 bytes measured, 70825 estimated.
+		// Shortest time: 372_452 ns.
+		Weight::from_parts(409_497_000, 70825)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -83,11 +85,11 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Versions` (`max_values`: None, `max_size`: Some(68068), added: 70543, mode: `MaxEncodedLen`)
 	/// `r` is from 1 to 16.
 	fn initiate(r: u32, ) -> Weight {
-		// Proof: 64124 + r * (210 ± 0) bytes measured, 4333 + r * (69835 ± 0) estimated.
-		// Shortest time: 397_540 ns.
-		Weight::from_parts(95_553_376, 4333)
-			// Standard error: 6_064_658
-			.saturating_add(Weight::from_parts(363_056_689, 0).saturating_mul(r.into()))
+		// Proof: 64195 + r * (210 ± 0) bytes measured, 4333 + r * (69835 ± 0) estimated.
+		// Shortest time: 409_777 ns.
+		Weight::from_parts(652_096_158, 4333)
+			// Standard error: 32_413_858
+			.saturating_add(Weight::from_parts(385_327_220, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -112,11 +114,11 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Versions` (`max_values`: None, `max_size`: Some(68068), added: 70543, mode: `MaxEncodedLen`)
 	/// `r` is from 1 to 16.
 	fn mandate(r: u32, ) -> Weight {
-		// Proof: 64190 + r * (210 ± 0) bytes measured, 4333 + r * (69835 ± 0) estimated.
-		// Shortest time: 401_025 ns.
-		Weight::from_parts(155_575_496, 4333)
-			// Standard error: 5_282_864
-			.saturating_add(Weight::from_parts(354_010_032, 0).saturating_mul(r.into()))
+		// Proof: 64261 + r * (210 ± 0) bytes measured, 4333 + r * (69835 ± 0) estimated.
+		// Shortest time: 456_847 ns.
+		Weight::from_parts(141_101_209, 4333)
+			// Standard error: 20_037_592
+			.saturating_add(Weight::from_parts(379_268_933, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -139,11 +141,11 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Restrictions` (`max_values`: None, `max_size`: Some(67360), added: 69835, mode: `MaxEncodedLen`)
 	/// `r` is from 1 to 15.
 	fn extend(r: u32, ) -> Weight {
-		// Proof: 99566 bytes measured, 71533 + r * (69835 ± 0) estimated.
-		// Shortest time: 687_489 ns.
-		Weight::from_parts(404_047_491, 71533)
-			// Standard error: 6_344_422
-			.saturating_add(Weight::from_parts(327_020_246, 0).saturating_mul(r.into()))
+		// Proof: 99637 bytes measured, 71533 + r * (69835 ± 0) estimated.
+		// Shortest time: 648_061 ns.
+		Weight::from_parts(305_881_308, 71533)
+			// Standard error: 6_544_366
+			.saturating_add(Weight::from_parts(349_299_362, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -163,9 +165,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Restrictions` (r:1 w:1)
 	/// Proof: `Recall::Restrictions` (`max_values`: None, `max_size`: Some(67360), added: 69835, mode: `MaxEncodedLen`)
 	fn narrow() -> Weight {
-		// Proof: 69060 bytes measured, 71533 estimated.
-		// Shortest time: 290_892 ns.
-		Weight::from_parts(308_437_000, 71533)
+		// Proof: 69131 bytes measured, 71533 estimated.
+		// Shortest time: 297_171 ns.
+		Weight::from_parts(318_723_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -180,9 +182,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Versions` (r:1 w:1)
 	/// Proof: `Recall::Versions` (`max_values`: None, `max_size`: Some(68068), added: 70543, mode: `MaxEncodedLen`)
 	fn amend() -> Weight {
-		// Proof: 35292 bytes measured, 71533 estimated.
-		// Shortest time: 212_936 ns.
-		Weight::from_parts(226_416_000, 71533)
+		// Proof: 35363 bytes measured, 71533 estimated.
+		// Shortest time: 221_258 ns.
+		Weight::from_parts(251_864_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -197,9 +199,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Versions` (r:1 w:0)
 	/// Proof: `Recall::Versions` (`max_values`: None, `max_size`: Some(68068), added: 70543, mode: `MaxEncodedLen`)
 	fn terminate() -> Weight {
-		// Proof: 35317 bytes measured, 71533 estimated.
-		// Shortest time: 147_649 ns.
-		Weight::from_parts(154_829_000, 71533)
+		// Proof: 35388 bytes measured, 71533 estimated.
+		// Shortest time: 145_035 ns.
+		Weight::from_parts(160_959_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -212,9 +214,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Recalls` (r:1 w:1)
 	/// Proof: `Recall::Recalls` (`max_values`: None, `max_size`: Some(440), added: 2915, mode: `MaxEncodedLen`)
 	fn report() -> Weight {
-		// Proof: 1025 bytes measured, 4333 estimated.
-		// Shortest time: 50_195 ns.
-		Weight::from_parts(54_722_000, 4333)
+		// Proof: 1096 bytes measured, 4333 estimated.
+		// Shortest time: 51_226 ns.
+		Weight::from_parts(59_809_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -227,9 +229,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Recalls` (r:1 w:1)
 	/// Proof: `Recall::Recalls` (`max_values`: None, `max_size`: Some(440), added: 2915, mode: `MaxEncodedLen`)
 	fn report_vigilance() -> Weight {
-		// Proof: 1025 bytes measured, 4333 estimated.
-		// Shortest time: 49_985 ns.
-		Weight::from_parts(55_582_000, 4333)
+		// Proof: 1096 bytes measured, 4333 estimated.
+		// Shortest time: 50_685 ns.
+		Weight::from_parts(59_378_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -244,9 +246,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Versions` (r:1 w:0)
 	/// Proof: `Recall::Versions` (`max_values`: None, `max_size`: Some(68068), added: 70543, mode: `MaxEncodedLen`)
 	fn report_status() -> Weight {
-		// Proof: 35292 bytes measured, 71533 estimated.
-		// Shortest time: 151_054 ns.
-		Weight::from_parts(161_610_000, 71533)
+		// Proof: 35363 bytes measured, 71533 estimated.
+		// Shortest time: 152_106 ns.
+		Weight::from_parts(166_507_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -270,11 +272,11 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::UnitRestrictions` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// `s` is from 1 to 200.
 	fn record_corrections(s: u32, ) -> Weight {
-		// Proof: 132765 + s * (203 ± 0) bytes measured, 140660 + s * (2685 ± 0) estimated.
-		// Shortest time: 467_704 ns.
-		Weight::from_parts(468_980_212, 140660)
-			// Standard error: 65_296
-			.saturating_add(Weight::from_parts(18_130_581, 0).saturating_mul(s.into()))
+		// Proof: 132836 + s * (203 ± 0) bytes measured, 140660 + s * (2685 ± 0) estimated.
+		// Shortest time: 496_467 ns.
+		Weight::from_parts(507_337_244, 140660)
+			// Standard error: 140_866
+			.saturating_add(Weight::from_parts(19_149_378, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.into())))
@@ -302,11 +304,11 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Consignees` (`max_values`: None, `max_size`: Some(63), added: 2538, mode: `MaxEncodedLen`)
 	/// `l` is from 1 to 100.
 	fn survey(l: u32, ) -> Weight {
-		// Proof: 33679 + l * (47 ± 0) bytes measured, 71533 + l * (2745 ± 0) estimated.
-		// Shortest time: 182_470 ns.
-		Weight::from_parts(168_713_095, 71533)
-			// Standard error: 44_576
-			.saturating_add(Weight::from_parts(26_941_115, 0).saturating_mul(l.into()))
+		// Proof: 33751 + l * (47 ± 0) bytes measured, 71533 + l * (2745 ± 0) estimated.
+		// Shortest time: 183_953 ns.
+		Weight::from_parts(171_628_573, 71533)
+			// Standard error: 104_583
+			.saturating_add(Weight::from_parts(27_894_238, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(l.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -328,9 +330,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `DeviceRegistry::Lots` (r:1 w:0)
 	/// Proof: `DeviceRegistry::Lots` (`max_values`: None, `max_size`: Some(171), added: 2646, mode: `MaxEncodedLen`)
 	fn set_quantity_in_scope() -> Weight {
-		// Proof: 33642 bytes measured, 71533 estimated.
-		// Shortest time: 157_233 ns.
-		Weight::from_parts(163_893_000, 71533)
+		// Proof: 33713 bytes measured, 71533 estimated.
+		// Shortest time: 159_957 ns.
+		Weight::from_parts(170_833_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -365,13 +367,13 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// `u` is from 0 to 20.
 	/// `s` is from 0 to 20.
 	fn answer(u: u32, s: u32, ) -> Weight {
-		// Proof: 33811 + s * (10488 ± 0) + u * (1882 ± 0) bytes measured, 1329827 + s * (32323 ± 0) + u * (28410 ± 0) estimated.
-		// Shortest time: 1_134_833 ns.
-		Weight::from_parts(1_159_460_000, 1329827)
-			// Standard error: 8_525_753
-			.saturating_add(Weight::from_parts(27_856_293, 0).saturating_mul(u.into()))
-			// Standard error: 8_525_753
-			.saturating_add(Weight::from_parts(1_369_015_984, 0).saturating_mul(s.into()))
+		// Proof: 33882 + s * (10488 ± 0) + u * (1882 ± 0) bytes measured, 1329827 + s * (32323 ± 0) + u * (28410 ± 0) estimated.
+		// Shortest time: 1_209_233 ns.
+		Weight::from_parts(1_221_662_000, 1329827)
+			// Standard error: 32_420_073
+			.saturating_add(Weight::from_parts(188_171_660, 0).saturating_mul(u.into()))
+			// Standard error: 32_420_073
+			.saturating_add(Weight::from_parts(1_343_807_395, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(308_u64))
 			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().reads((12_u64).saturating_mul(s.into())))
@@ -391,9 +393,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Accounts` (r:1 w:1)
 	/// Proof: `Recall::Accounts` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn explain() -> Weight {
-		// Proof: 1137 bytes measured, 4333 estimated.
-		// Shortest time: 51_066 ns.
-		Weight::from_parts(58_417_000, 4333)
+		// Proof: 1208 bytes measured, 4333 estimated.
+		// Shortest time: 52_608 ns.
+		Weight::from_parts(61_331_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -410,9 +412,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::ParentHash` (r:1 w:0)
 	/// Proof: `System::ParentHash` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn draw_sample() -> Weight {
-		// Proof: 35293 bytes measured, 71533 estimated.
-		// Shortest time: 143_654 ns.
-		Weight::from_parts(154_669_000, 71533)
+		// Proof: 35364 bytes measured, 71533 estimated.
+		// Shortest time: 144_584 ns.
+		Weight::from_parts(153_938_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -427,9 +429,9 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Storage: `Recall::Consignees` (r:1 w:1)
 	/// Proof: `Recall::Consignees` (`max_values`: None, `max_size`: Some(63), added: 2538, mode: `MaxEncodedLen`)
 	fn record_check() -> Weight {
-		// Proof: 1119 bytes measured, 4333 estimated.
-		// Shortest time: 43_364 ns.
-		Weight::from_parts(48_962_000, 4333)
+		// Proof: 1190 bytes measured, 4333 estimated.
+		// Shortest time: 44_215 ns.
+		Weight::from_parts(48_112_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}

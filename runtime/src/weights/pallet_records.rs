@@ -4,11 +4,13 @@
 //   memory: 24 GiB
 //   system: Linux 6.18.44-fc-v595
 //   compiler of the wasm: rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)
-//   source: 7da88a2-dirty
+//   source: 6d5c3e2-dirty
+//   measured of: pallet-records sha256 69d5e3e78ec27937dcb4048f57d81998e86b4e988fd0abeaee44c1e979d0a896
+//   measured of: custos-primitives sha256 53a4183911eff885885cddad8962e26b667999e6b4d4c35becd3a0a019f11cee
 
 //! Weights of `pallet_records`, measured on this runtime. Written by scripts/weights: run that, never edit this.
 //!
-//! 2026-11-21, frame-omni-bencher 64.0.0, 50 steps of 20 repetitions, Compiled wasm,
+//! 2026-11-22, frame-omni-bencher 64.0.0, 10 steps of 5 repetitions, Compiled wasm,
 //! maps of 1000000 entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -40,9 +42,9 @@ impl<T: frame_system::Config> pallet_records::WeightInfo for WeightInfo<T> {
 	/// Storage: `Records::AnchorsByHash` (r:0 w:1)
 	/// Proof: `Records::AnchorsByHash` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	fn anchor() -> Weight {
-		// Proof: 1954 bytes measured, 4333 estimated.
-		// Shortest time: 79_387 ns.
-		Weight::from_parts(89_553_000, 4333)
+		// Proof: 1987 bytes measured, 4333 estimated.
+		// Shortest time: 88_200 ns.
+		Weight::from_parts(111_134_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -75,13 +77,11 @@ impl<T: frame_system::Config> pallet_records::WeightInfo for WeightInfo<T> {
 	/// `c` is from 1 to 8.
 	/// `a` is from 0 to 16.
 	fn request(c: u32, a: u32, ) -> Weight {
-		// Proof: 5180 + a * (205 ± 0) + c * (618 ± 0) bytes measured, 92238 + a * (2688 ± 0) + c * (10496 ± 0) estimated.
-		// Shortest time: 1_941_560 ns.
-		Weight::from_parts(1_138_150_711, 92238)
-			// Standard error: 1_928_048
-			.saturating_add(Weight::from_parts(769_897_438, 0).saturating_mul(c.into()))
-			// Standard error: 867_058
-			.saturating_add(Weight::from_parts(7_638_167, 0).saturating_mul(a.into()))
+		// Proof: 5198 + a * (205 ± 0) + c * (618 ± 0) bytes measured, 92238 + a * (2688 ± 0) + c * (10496 ± 0) estimated.
+		// Shortest time: 2_107_415 ns.
+		Weight::from_parts(1_934_190_069, 92238)
+			// Standard error: 31_031_801
+			.saturating_add(Weight::from_parts(799_041_110, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(23_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
@@ -110,9 +110,9 @@ impl<T: frame_system::Config> pallet_records::WeightInfo for WeightInfo<T> {
 	/// Storage: `Records::Pending` (r:0 w:1)
 	/// Proof: `Records::Pending` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	fn approve() -> Weight {
-		// Proof: 10323 bytes measured, 95454 estimated.
-		// Shortest time: 7_115_744 ns.
-		Weight::from_parts(7_522_907_000, 95454)
+		// Proof: 10356 bytes measured, 95454 estimated.
+		// Shortest time: 7_808_762 ns.
+		Weight::from_parts(8_036_068_000, 95454)
 			.saturating_add(T::DbWeight::get().reads(69_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -129,9 +129,9 @@ impl<T: frame_system::Config> pallet_records::WeightInfo for WeightInfo<T> {
 	/// Storage: `Records::Pending` (r:0 w:1)
 	/// Proof: `Records::Pending` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	fn refuse() -> Weight {
-		// Proof: 2708 bytes measured, 4339 estimated.
-		// Shortest time: 74_751 ns.
-		Weight::from_parts(87_680_000, 4339)
+		// Proof: 2741 bytes measured, 4339 estimated.
+		// Shortest time: 83_654 ns.
+		Weight::from_parts(104_004_000, 4339)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -148,9 +148,9 @@ impl<T: frame_system::Config> pallet_records::WeightInfo for WeightInfo<T> {
 	/// Storage: `Records::Pending` (r:0 w:1)
 	/// Proof: `Records::Pending` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	fn relinquish() -> Weight {
-		// Proof: 2708 bytes measured, 4339 estimated.
-		// Shortest time: 76_063 ns.
-		Weight::from_parts(91_035_000, 4339)
+		// Proof: 2741 bytes measured, 4339 estimated.
+		// Shortest time: 76_784 ns.
+		Weight::from_parts(95_551_000, 4339)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -165,9 +165,9 @@ impl<T: frame_system::Config> pallet_records::WeightInfo for WeightInfo<T> {
 	/// Storage: `Consent::Subjects` (r:1 w:1)
 	/// Proof: `Consent::Subjects` (`max_values`: None, `max_size`: Some(280), added: 2755, mode: `MaxEncodedLen`)
 	fn revoke() -> Weight {
-		// Proof: 2944 bytes measured, 4339 estimated.
-		// Shortest time: 79_058 ns.
-		Weight::from_parts(92_096_000, 4339)
+		// Proof: 2977 bytes measured, 4339 estimated.
+		// Shortest time: 89_293 ns.
+		Weight::from_parts(109_142_000, 4339)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -190,9 +190,9 @@ impl<T: frame_system::Config> pallet_records::WeightInfo for WeightInfo<T> {
 	/// Storage: `Records::AccessRequirements` (r:8 w:0)
 	/// Proof: `Records::AccessRequirements` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn log_use() -> Weight {
-		// Proof: 10551 bytes measured, 95454 estimated.
-		// Shortest time: 7_137_246 ns.
-		Weight::from_parts(7_282_221_000, 95454)
+		// Proof: 10584 bytes measured, 95454 estimated.
+		// Shortest time: 7_790_475 ns.
+		Weight::from_parts(7_984_382_000, 95454)
 			.saturating_add(T::DbWeight::get().reads(69_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -217,13 +217,13 @@ impl<T: frame_system::Config> pallet_records::WeightInfo for WeightInfo<T> {
 	/// `c` is from 1 to 8.
 	/// `a` is from 0 to 16.
 	fn emergency_access(c: u32, a: u32, ) -> Weight {
-		// Proof: 2410 + a * (205 ± 0) + c * (88 ± 0) bytes measured, 4333 + a * (2688 ± 0) + c * (2564 ± 0) estimated.
-		// Shortest time: 114_289 ns.
-		Weight::from_parts(83_185_040, 4333)
-			// Standard error: 220_117
-			.saturating_add(Weight::from_parts(6_825_533, 0).saturating_mul(c.into()))
-			// Standard error: 98_988
-			.saturating_add(Weight::from_parts(5_175_144, 0).saturating_mul(a.into()))
+		// Proof: 2440 + a * (205 ± 0) + c * (90 ± 0) bytes measured, 4333 + a * (2688 ± 0) + c * (2564 ± 0) estimated.
+		// Shortest time: 124_394 ns.
+		Weight::from_parts(87_363_511, 4333)
+			// Standard error: 2_136_241
+			.saturating_add(Weight::from_parts(8_143_988, 0).saturating_mul(c.into()))
+			// Standard error: 974_867
+			.saturating_add(Weight::from_parts(5_562_223, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
@@ -244,9 +244,9 @@ impl<T: frame_system::Config> pallet_records::WeightInfo for WeightInfo<T> {
 	/// Storage: `Records::ReviewsDue` (r:0 w:1)
 	/// Proof: `Records::ReviewsDue` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	fn review() -> Weight {
-		// Proof: 2738 bytes measured, 4339 estimated.
-		// Shortest time: 83_684 ns.
-		Weight::from_parts(98_827_000, 4339)
+		// Proof: 2771 bytes measured, 4339 estimated.
+		// Shortest time: 93_248 ns.
+		Weight::from_parts(137_675_000, 4339)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -261,9 +261,9 @@ impl<T: frame_system::Config> pallet_records::WeightInfo for WeightInfo<T> {
 	/// Storage: `Records::AccessRequirements` (r:1 w:1)
 	/// Proof: `Records::AccessRequirements` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn set_requirements() -> Weight {
-		// Proof: 1549 bytes measured, 4333 estimated.
-		// Shortest time: 50_905 ns.
-		Weight::from_parts(53_800_000, 4333)
+		// Proof: 1582 bytes measured, 4333 estimated.
+		// Shortest time: 53_429 ns.
+		Weight::from_parts(59_418_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -276,9 +276,9 @@ impl<T: frame_system::Config> pallet_records::WeightInfo for WeightInfo<T> {
 	/// Storage: `Records::Credentials` (r:1 w:1)
 	/// Proof: `Records::Credentials` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
 	fn attest_credential() -> Weight {
-		// Proof: 1157 bytes measured, 7676 estimated.
-		// Shortest time: 47_460 ns.
-		Weight::from_parts(50_255_000, 7676)
+		// Proof: 1191 bytes measured, 7676 estimated.
+		// Shortest time: 48_182 ns.
+		Weight::from_parts(51_176_000, 7676)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -291,9 +291,9 @@ impl<T: frame_system::Config> pallet_records::WeightInfo for WeightInfo<T> {
 	/// Storage: `Records::Credentials` (r:1 w:1)
 	/// Proof: `Records::Credentials` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
 	fn withdraw_credential() -> Weight {
-		// Proof: 1074 bytes measured, 4333 estimated.
-		// Shortest time: 36_434 ns.
-		Weight::from_parts(38_638_000, 4333)
+		// Proof: 1108 bytes measured, 4333 estimated.
+		// Shortest time: 37_265 ns.
+		Weight::from_parts(39_899_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}

@@ -5,6 +5,7 @@
 //   system: Linux 6.18.44-fc-v595
 //   compiler of the wasm: rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)
 //   source: 75633a9-dirty
+//   measured of: pallet-safe-mode 31.0.0
 
 //! Weights of `pallet_safe_mode`, measured on this runtime. Written by scripts/weights: run that, never edit this.
 //!

@@ -1,0 +1,130 @@
+/**
+ * Writes docs/reference/performance.md: the parts that were measured now take the place of what the page had of them.
+ *
+ *     node page.mjs FOLDER OLD-PAGE NEW-PAGE PART…
+ *
+ * In the folder are what the parts left: calls.md, and the load driver's reports, NAME.json.
+ */
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [, , folder, before, after, ...measured] = process.argv;
+const read = (name) => readFileSync(join(folder, name), 'utf8');
+const report = (name) => JSON.parse(read(`${name}.json`));
+
+const parts = {
+	calls: { title: 'Single calls', write: () => read('calls.md') },
+	one: { title: 'A chain of one authority under load', write: one },
+	latency: { title: 'How long until a hand-over is final', write: latency },
+	slots: { title: 'How long a slot', write: slots },
+};
+
+const head = `# Performance
+
+Written by \`scripts/bench\`. What counts are the ratios: each table is of one run, in which everything was measured in turns.
+\`clients/load/README.md\` says how the figures under load are counted.
+`;
+const setting = () => `Measured by \`scripts/bench NAME\` on:\n\n${table(['', ''], read('setting').trim().split('\n').map(pair))}`;
+const pair = (line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)];
+
+const old = existsSync(before) ? readFileSync(before, 'utf8') : '';
+const sections = Object.entries(parts).map(([name, { title, write }]) => {
+	if (measured.includes(name)) {
+		return `${marker(name)}\n## ${title}\n\n${setting().replace('NAME', name)}\n${write().trim()}\n`;
+	}
+	return kept(name) ?? `${marker(name)}\n## ${title}\n\nNot measured yet: \`scripts/bench ${name}\`.\n`;
+});
+writeFileSync(after, [head, ...sections].join('\n'));
+
+function marker(name) {
+	return `<!-- ${name} -->`;
+}
+
+/** What the page had of a part. */
+function kept(name) {
+	const begin = old.indexOf(marker(name));
+	if (begin < 0) {
+		return undefined;
+	}
+	const end = Object.keys(parts)
+		.map((other) => old.indexOf(marker(other)))
+		.filter((place) => place > begin)
+		.sort((one, other) => one - other)[0];
+	return `${old.slice(begin, end).trim()}\n`;
+}
+
+function table(titles, rows) {
+	const line = (cells) => `| ${cells.join(' | ')} |\n`;
+	return line(titles) + line(titles.map((_, column) => (column === 0 ? '---' : '---:'))) + rows.map(line).join('');
+}
+
+const number = (value, digits = 1) => (typeof value === 'number' ? value.toFixed(digits) : '–');
+const ratio = (value, to) => (value && to ? (value / to).toFixed(2) : '–');
+const middle = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+const stepsOf = ({ steps }, call) => steps.filter((step) => step.call === call);
+const sum = (steps, field) => steps.reduce((all, step) => all + step[field], 0);
+const lost = (steps) => sum(steps, 'missing') + steps.flatMap(({ failed, refused }) => [failed, refused].flatMap(Object.values)).reduce((all, count) => all + count, 0);
+
+function one() {
+	const run = report('one');
+	const transfers = run.calls.transfer?.throughput;
+	const rows = Object.entries(run.calls).map(([call, { throughput, range }]) => {
+		const steps = stepsOf(run, call);
+		return [
+			`\`${call}\``,
+			number(throughput),
+			range ? `${number(range[0])} to ${number(range[1])}` : '–',
+			ratio(throughput, transfers),
+			String(Math.max(...steps.map((step) => step.fullestBlock))),
+			String(sum(steps, 'succeeded')),
+			String(lost(steps)),
+		];
+	});
+	return `Slots of ${run.slotMilliseconds} ms, ${run.accounts} accounts, transactions signed before, as fast as the node takes them. A hand-over is a
+shipment (\`ship\`) and its receipt (\`receive\`). Goal: hand-overs at 0.90 of balances.
+
+${table(['call', 'a second, median', 'range', '÷ transfer', 'fullest block', 'succeeded', 'refused, failed, missing'], rows)}`;
+}
+
+function latency() {
+	const full = report('latency-full');
+	const rows = [10, 50, 90].flatMap((share) =>
+		report(`latency-${share}`).steps.map((step) => [
+			`${share} %`,
+			number(step.throughput ?? step.overall),
+			number(step.untilBlock?.p50Slots, 2),
+			number(step.untilBlock?.p99Slots, 2),
+			number(step.untilFinal?.p50Slots, 2),
+			number(step.untilFinal?.p99Slots, 2),
+			String(step.skippedSlots),
+			String(lost([step])),
+		]),
+	);
+	return `Four authorities on one machine, slots of ${full.slotMilliseconds} ms, shipments of one unit, sent evenly at a share of the ${number(full.calls.ship.throughput)} a
+second that the four carry. Times are from the submission, in slots. Goal: 99 of 100 final within 3 slots.
+
+${table(['load', 'a second', 'in a block, p50', 'p99', 'final, p50', 'p99', 'skipped slots', 'lost'], rows)}`;
+}
+
+function slots() {
+	const rows = [1, 4].flatMap((authorities) =>
+		[6000, 2000, 1000, 500].map((slot) => {
+			const run = report(`slots-${authorities}-${slot}`);
+			const ships = stepsOf(run, 'ship');
+			return [
+				String(authorities),
+				String(slot),
+				number(run.calls.ship.throughput),
+				number(run.calls.transfer.throughput),
+				number(middle(ships.map((step) => step.untilFinal?.p50Milliseconds ?? NaN)), 0),
+				`${sum(run.steps, 'skippedSlots')} of ${sum(run.steps, 'blocks') + sum(run.steps, 'skippedSlots')}`,
+				String(sum(run.steps, 'forks')),
+				String(lost(run.steps)),
+			];
+		}),
+	);
+	return `A block may take a third of its slot. Shipments and balances in turns, as fast as the nodes take them.
+
+${table(['authorities', 'slot, ms', '`ship` a second', '`transfer` a second', 'final, p50, ms', 'skipped slots', 'forks', 'lost'], rows)}`;
+}

@@ -1,0 +1,168 @@
+//! The chain that a network is loaded on: eight manufacturers with accounts that act for them, each with devices to hand over,
+//! with a balance, and with tokens.
+//!
+//! All of it is in the genesis, so that a load begins with the first block. `clients/load` knows the accounts and the devices
+//! by the same rules: account `n` has the key `//load//n`, acts for manufacturer `n % 8`, and has the units `N{n}U{u}`.
+
+use std::path::PathBuf;
+
+use custos_bench_runtime::WASM_BINARY;
+use custos_primitives::{
+	device::DeviceCode,
+	member::{Permission, Role},
+};
+use custos_runtime::{genesis, AccountId, Runtime, RuntimeCall, RuntimeGenesisConfig, SlotDuration};
+use pallet_consortium::GenesisMember;
+use serde_json::{json, Map, Value};
+use sp_core::{bytes::to_hex, sr25519::Pair, storage::well_known_keys::CODE, Pair as _};
+use sp_runtime::traits::{IdentifyAccount, Verify};
+
+use crate::{
+	chain::{genesis_of, Chain},
+	world::{commission_units, device_of, register_model, text, with_check_digit},
+};
+
+/// How many manufacturers there are besides the development consortium: so many that no allowance is what holds a load back.
+const MANUFACTURERS: u32 = 8;
+
+/// What a network is to be like.
+#[derive(clap::Args)]
+pub struct Network {
+	/// Four authorities make blocks, Alice to Dave, instead of Alice alone.
+	#[arg(long)]
+	four: bool,
+	/// How many accounts there are.
+	#[arg(long, default_value_t = 5_000)]
+	accounts: u32,
+	/// How many units, and how many tokens, each account has.
+	#[arg(long, default_value_t = 4)]
+	units: u32,
+	/// The time between two blocks, in milliseconds.
+	#[arg(long, default_value_t = custos_runtime::SLOT_DURATION)]
+	slot: u64,
+	/// The file that the raw chain specification is written to.
+	#[arg(long)]
+	output: PathBuf,
+}
+
+impl Network {
+	/// Writes the chain specification.
+	pub fn write(&self) {
+		let mut chain = Chain::beginning(&self.genesis());
+		chain.change(|| SlotDuration::set(&self.slot));
+		chain.prepare_for(
+			(0..MANUFACTURERS).map(|maker| (representative(maker), register_model(model(maker), true))),
+		);
+		chain.prepare_for((0..self.accounts).map(appoint));
+		chain.prepare_for((0..self.accounts).map(|number| self.commission(number)));
+		chain.prepare_for([(account(0), create_collection())]);
+		let tokens = (0..self.accounts).flat_map(|number| (0..self.units).map(move |unit| (number, unit)));
+		chain.prepare_for(tokens.map(|(number, unit)| (account(0), self.mint(number, unit))));
+		let specification = specification(chain.state()).to_string();
+		std::fs::write(&self.output, specification).expect("the file can be written");
+	}
+
+	fn genesis(&self) -> RuntimeGenesisConfig {
+		let preset = if self.four {
+			genesis::LOCAL
+		} else {
+			genesis::DEVELOPMENT
+		};
+		let mut config = genesis_of(&preset.into());
+		// As long as where the genesis says nothing. The development chains have short ones, to be watched; the block that begins
+		// one takes no transactions.
+		config.authorities.session_length = None;
+		config
+			.consortium
+			.members
+			.extend((0..MANUFACTURERS).map(manufacturer));
+		config.balances.balances = (0..self.accounts)
+			.map(|number| (account(number), 1 << 60))
+			.collect();
+		config
+	}
+
+	fn commission(&self, number: u32) -> (AccountId, RuntimeCall) {
+		let maker = number % MANUFACTURERS;
+		let serials = (0..self.units)
+			.map(|unit| text(&format!("N{number}U{unit}")))
+			.collect();
+		let call = commission_units(model(maker), &format!("L{number}"), serials);
+		(representative(maker), call)
+	}
+
+	fn mint(&self, number: u32, unit: u32) -> RuntimeCall {
+		pallet_nfts::Call::<Runtime>::mint {
+			collection: 0,
+			item: number * self.units + unit,
+			mint_to: account(number).into(),
+			witness_data: None,
+		}
+		.into()
+	}
+}
+
+fn manufacturer(number: u32) -> GenesisMember<AccountId> {
+	GenesisMember {
+		name: format!("Manufacturer {number}"),
+		gln: with_check_digit(format!("95219{number}000000")),
+		roles: vec![Role::Manufacturer],
+		company_prefixes: vec![format!("95219{number}")],
+		representative: representative(number),
+	}
+}
+
+fn appoint(number: u32) -> (AccountId, RuntimeCall) {
+	let call = pallet_consortium::Call::<Runtime>::appoint_delegate {
+		delegate: account(number),
+		permissions: vec![Permission::Produce, Permission::Ship]
+			.try_into()
+			.expect("two permissions"),
+		expires: None,
+	};
+	(representative(number % MANUFACTURERS), call.into())
+}
+
+fn create_collection() -> RuntimeCall {
+	pallet_nfts::Call::<Runtime>::create {
+		admin: account(0).into(),
+		config: crate::comparators::collection(),
+	}
+	.into()
+}
+
+fn model(maker: u32) -> DeviceCode {
+	device_of(&with_check_digit(format!("095219{maker}000000")))
+}
+
+fn representative(maker: u32) -> AccountId {
+	key(&format!("//load//member//{maker}"))
+}
+
+fn account(number: u32) -> AccountId {
+	key(&format!("//load//{number}"))
+}
+
+fn key(derivation: &str) -> AccountId {
+	let pair = Pair::from_string(derivation, None).expect("the derivation is well-formed");
+	<custos_runtime::Signature as Verify>::Signer::from(pair.public()).into_account()
+}
+
+/// The chain specification with that state, and the runtime that measurements are made on.
+fn specification(state: Vec<(Vec<u8>, Vec<u8>)>) -> Value {
+	let wasm = WASM_BINARY.expect("this program is built with the runtime's wasm");
+	let entry = |(key, value): (Vec<u8>, Vec<u8>)| (to_hex(&key, false), to_hex(&value, false).into());
+	let mut top: Map<String, Value> = state.into_iter().map(entry).collect();
+	top.insert(to_hex(CODE, false), to_hex(wasm, false).into());
+	json!({
+		"name": "Custos, to be loaded",
+		"id": "custos_load",
+		"chainType": "Development",
+		"bootNodes": [],
+		"telemetryEndpoints": null,
+		"protocolId": "custos-load",
+		"properties": { "ss58Format": 42 },
+		"codeSubstitutes": {},
+		"genesis": { "raw": { "top": top, "childrenDefault": {} } },
+	})
+}
