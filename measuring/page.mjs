@@ -28,15 +28,6 @@ Written by \`scripts/bench\`. What counts are the ratios: each table is of one r
 const setting = () => `Measured by \`scripts/bench NAME\` on:\n\n${table(['', ''], read('setting').trim().split('\n').map(pair))}`;
 const pair = (line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)];
 
-const old = existsSync(before) ? readFileSync(before, 'utf8') : '';
-const sections = Object.entries(parts).map(([name, { title, write }]) => {
-	if (measured.includes(name)) {
-		return `${marker(name)}\n## ${title}\n\n${setting().replace('NAME', name)}\n${write().trim()}\n`;
-	}
-	return kept(name) ?? `${marker(name)}\n## ${title}\n\nNot measured yet: \`scripts/bench ${name}\`.\n`;
-});
-writeFileSync(after, [head, ...sections].join('\n'));
-
 function marker(name) {
 	return `<!-- ${name} -->`;
 }
@@ -128,3 +119,12 @@ function slots() {
 
 ${table(['authorities', 'slot, ms', '`ship` a second', '`transfer` a second', 'final, p50, ms', 'skipped slots', 'forks', 'lost'], rows)}`;
 }
+
+const old = existsSync(before) ? readFileSync(before, 'utf8') : '';
+const sections = Object.entries(parts).map(([name, { title, write }]) => {
+	if (measured.includes(name)) {
+		return `${marker(name)}\n## ${title}\n\n${setting().replace('NAME', name)}\n${write().trim()}\n`;
+	}
+	return kept(name) ?? `${marker(name)}\n## ${title}\n\nNot measured yet: \`scripts/bench ${name}\`.\n`;
+});
+writeFileSync(after, [head, ...sections].join('\n'));

@@ -61,7 +61,7 @@ pub struct Comparison {
 impl Comparison {
 	/// The comparison as a table of Markdown.
 	pub fn table(&self) -> String {
-		let mut page = format!("## {}\n\n{}\n\n", self.title, self.about);
+		let mut page = format!("### {}\n\n{}\n\n", self.title, self.about);
 		page.push_str(
 			"| what | median µs | min | max | net of the empty call | ÷ first | net µs a device |\n",
 		);
