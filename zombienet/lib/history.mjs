@@ -56,7 +56,6 @@ function account(problems, told) {
 
 function summary(told, nodes, height) {
 	const count = (wanted) => told.filter(({ outcome }) => outcome === wanted).length;
-	const sentence =
-		`each of the changes told to be final is there once and in order on ${nodes} nodes, ` + 'nothing refused is';
+	const sentence = `each of the changes told to be final is there once and in order on ${nodes} nodes, nothing refused is`;
 	return { final: count('final'), refused: count('refused'), nodes, height, sentence };
 }
