@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { ask, post, request, resultOf } from './lib/jsonRpc.mjs';
+import { announce, ask, post, request, resultOf } from './lib/jsonRpc.mjs';
 import { variablesOf } from './lib/service.mjs';
 import { Refused, Socket } from './lib/socket.mjs';
 import { Proxy } from './lib/nginx.mjs';
@@ -123,7 +123,7 @@ describe('an RPC node', () => {
 			const [head, tail] = request('system_chain').split('"params":[]');
 			return `${head}"params":[]${' '.repeat(size - head.length - tail.length - '"params":[]'.length)}${tail}`;
 		};
-		assert.equal((await post(machine.rpc, padded(bytes + 1))).status, 413);
+		assert.equal(await announce(machine.rpc, bytes + 1), 413);
 		assert.equal((await post(machine.rpc, padded(bytes))).status, 200);
 	});
 

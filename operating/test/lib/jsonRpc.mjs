@@ -2,6 +2,7 @@
  * JSON-RPC as a stranger speaks it: plain requests, with nothing between.
  */
 
+import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 
 /** Posts a body, and answers with the response's status and text. */
@@ -39,4 +40,19 @@ export function postWith(url, headers, body) {
 		asked.on('error', reject);
 		asked.end(body);
 	});
+}
+
+/**
+ * The status of the answer to a request that announces so many bytes and sends none. Who refuses it for its size answers at once,
+ * and need not take what is sent meanwhile.
+ */
+export async function announce(url, bytes) {
+	const headers = { 'Content-Type': 'application/json', 'Content-Length': bytes };
+	const asked = httpRequest(url, { method: 'POST', headers });
+	asked.flushHeaders();
+	const [response] = await once(asked, 'response');
+	response.resume();
+	await once(response, 'end');
+	asked.destroy();
+	return response.statusCode;
 }
