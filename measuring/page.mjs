@@ -8,6 +8,7 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { carried } from './carried.mjs';
 
 const [, , folder, before, after, ...measured] = process.argv;
 const read = (name) => readFileSync(join(folder, name), 'utf8');
@@ -25,7 +26,7 @@ const head = `# Performance
 Written by \`scripts/bench\`. What counts are the ratios: each table is of one run, in which everything was measured in turns.
 \`clients/load/README.md\` says how the figures under load are counted.
 `;
-const setting = () => `Measured by \`scripts/bench NAME\` on:\n\n${table(['', ''], read('setting').trim().split('\n').map(pair))}`;
+const setting = (name) => `Measured by \`scripts/bench ${name}\` on:\n\n${table(['', ''], read('setting').trim().split('\n').map(pair))}`;
 const pair = (line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)];
 
 function marker(name) {
@@ -92,7 +93,7 @@ function latency() {
 			String(lost([step])),
 		]),
 	);
-	return `Four authorities on one machine, slots of ${full.slotMilliseconds} ms, shipments of one unit, sent evenly at a share of the ${number(full.calls.ship.throughput)} a
+	return `Four authorities on one machine, slots of ${full.slotMilliseconds} ms, shipments of one unit, sent evenly at a share of the ${number(carried(full))} a
 second that the four carry. Times are from the submission, in slots. Goal: 99 of 100 final within 3 slots.
 
 ${table(['load', 'a second', 'in a block, p50', 'p99', 'final, p50', 'p99', 'skipped slots', 'lost'], rows)}`;
@@ -123,7 +124,7 @@ ${table(['authorities', 'slot, ms', '`ship` a second', '`transfer` a second', 'f
 const old = existsSync(before) ? readFileSync(before, 'utf8') : '';
 const sections = Object.entries(parts).map(([name, { title, write }]) => {
 	if (measured.includes(name)) {
-		return `${marker(name)}\n## ${title}\n\n${setting().replace('NAME', name)}\n${write().trim()}\n`;
+		return `${marker(name)}\n## ${title}\n\n${setting(name)}\n${write().trim()}\n`;
 	}
 	return kept(name) ?? `${marker(name)}\n## ${title}\n\nNot measured yet: \`scripts/bench ${name}\`.\n`;
 });

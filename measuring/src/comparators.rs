@@ -12,7 +12,7 @@ use crate::{
 	world::{DISTRIBUTOR, MAKER},
 };
 
-/// Each call, from the state that it finds in use: its signer and who receives have accounts with a history.
+/// Each call, on a chain that has what it needs and little else.
 pub fn calls() -> Vec<Scenario> {
 	vec![
 		("balances.transfer_keep_alive".into(), 1, transfer()),

@@ -3,6 +3,8 @@
 //! Only the ratios mean something elsewhere: machines differ, and a node's database costs more than memory. Each
 //! transaction is measured whole, as a node applies it: signature, gate, call, events. Nothing of it stays, so the same
 //! transaction on the same state is measured again and again, in turns with those that it is compared with.
+//!
+//! What a node carries is for `clients/load` to measure. The chains that it loads are made here.
 #![allow(
 	clippy::expect_used,
 	clippy::arithmetic_side_effects,
@@ -71,13 +73,15 @@ fn main() {
 
 fn repeat(Repeat { call, runs }: &Repeat) {
 	let machine = Machine::new();
-	let (what, _, measured) = comparators::calls()
-		.into_iter()
-		.find(|(what, _, _)| what.starts_with(call.as_str()))
-		.expect("there is a call of that name");
+	let calls = comparators::calls();
+	let Some((what, _, measured)) = calls.iter().find(|(what, _, _)| what.starts_with(call.as_str())) else {
+		let names: Vec<_> = calls.iter().map(|(what, _, _)| what.as_str()).collect();
+		eprintln!("There is no call {call}. There are: {}.", names.join("; "));
+		std::process::exit(2);
+	};
 	eprintln!("{what}, {runs} times …");
 	(0..*runs).for_each(|_| {
-		machine.time(&measured);
+		machine.time(measured);
 	});
 }
 
@@ -85,7 +89,11 @@ fn calls(options: &Calls) {
 	eprintln!("Compiling the runtime …");
 	let machine = Machine::new();
 	let runs = options.runs;
-	let mut page = compare(
+	let mut page = format!(
+		"The state is in memory: what a node's database takes is not in these times. Each thing was measured {runs} times, in\n\
+		 turns with the others of its table.\n\n"
+	);
+	page += &compare(
 		&machine,
 		runs,
 		"One call, beside those of FRAME's own pallets",

@@ -15,7 +15,6 @@ use custos_runtime::{genesis, AccountId, Runtime, RuntimeCall, RuntimeGenesisCon
 use pallet_consortium::GenesisMember;
 use serde_json::{json, Map, Value};
 use sp_core::{bytes::to_hex, sr25519::Pair, storage::well_known_keys::CODE, Pair as _};
-use sp_runtime::traits::{IdentifyAccount, Verify};
 
 use crate::{
 	chain::{genesis_of, Chain},
@@ -31,14 +30,14 @@ pub struct Network {
 	/// Four authorities make blocks, Alice to Dave, instead of Alice alone.
 	#[arg(long)]
 	four: bool,
-	/// How many accounts there are.
-	#[arg(long, default_value_t = 5_000)]
+	/// How many accounts there are: no more than the manufacturers may have delegates.
+	#[arg(long, default_value_t = 5_000, value_parser = clap::value_parser!(u32).range(1..=79_992))]
 	accounts: u32,
-	/// How many units, and how many tokens, each account has.
-	#[arg(long, default_value_t = 4)]
+	/// How many units, and how many tokens, each account has: no more units than are commissioned at once.
+	#[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u32).range(1..=500))]
 	units: u32,
 	/// The time between two blocks, in milliseconds.
-	#[arg(long, default_value_t = custos_runtime::SLOT_DURATION)]
+	#[arg(long, default_value_t = custos_runtime::SLOT_DURATION, value_parser = clap::value_parser!(u64).range(100..=60_000))]
 	slot: u64,
 	/// The file that the raw chain specification is written to.
 	#[arg(long)]
@@ -145,7 +144,7 @@ fn account(number: u32) -> AccountId {
 
 fn key(derivation: &str) -> AccountId {
 	let pair = Pair::from_string(derivation, None).expect("the derivation is well-formed");
-	<custos_runtime::Signature as Verify>::Signer::from(pair.public()).into_account()
+	pair.public().into()
 }
 
 /// The chain specification with that state, and the runtime that measurements are made on.

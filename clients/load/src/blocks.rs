@@ -51,20 +51,18 @@ pub struct Book {
 	blocks: HashMap<H256, Block>,
 	found: HashSet<usize>,
 	base: H256,
-	final_head: H256,
 	final_number: u64,
 }
 
 impl Book {
 	/// A book of what follows a final block, which looks for transactions with these hashes.
-	pub fn new(transactions: impl IntoIterator<Item = H256>, final_head: H256, final_number: u64) -> Self {
+	pub fn new(transactions: impl IntoIterator<Item = H256>, base: H256, final_number: u64) -> Self {
 		let expected = transactions.into_iter().enumerate();
 		Self {
 			expected: expected.map(|(number, hash)| (hash, number)).collect(),
 			blocks: HashMap::new(),
 			found: HashSet::new(),
-			base: final_head,
-			final_head,
+			base,
 			final_number,
 		}
 	}
@@ -122,10 +120,7 @@ impl Book {
 			}
 			block.final_at = Some(at);
 			settled += block.ours.len();
-			if block.heading.number > self.final_number {
-				self.final_number = block.heading.number;
-				self.final_head = hash;
-			}
+			self.final_number = self.final_number.max(block.heading.number);
 			hash = block.heading.parent;
 		}
 		settled
@@ -153,18 +148,28 @@ impl Book {
 	}
 }
 
+/// Hashes that are made up.
 #[cfg(test)]
-mod tests {
-	use super::*;
+pub mod made_up {
+	use super::H256;
 
-	fn hash(number: u64) -> H256 {
+	/// That of a block.
+	pub fn hash(number: u64) -> H256 {
 		H256::from_low_u64_be(number)
 	}
 
-	/// The hashes of transactions, apart from those of blocks.
-	fn transaction(number: u64) -> H256 {
+	/// That of a transaction, apart from those of blocks.
+	pub fn transaction(number: u64) -> H256 {
 		hash(1000 + number)
 	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::{
+		made_up::{hash, transaction},
+		*,
+	};
 
 	/// A block whose hash is that of `name`, in the slot of its number.
 	fn heading(name: u64, parent: u64, number: u64) -> Heading {

@@ -294,16 +294,11 @@ impl Report {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::blocks::Heading;
+	use crate::blocks::{
+		made_up::{hash, transaction},
+		Heading,
+	};
 	use subxt::utils::H256;
-
-	fn hash(number: u64) -> H256 {
-		H256::from_low_u64_be(number)
-	}
-
-	fn transaction(number: u64) -> H256 {
-		hash(1000 + number)
-	}
 
 	fn sent(milliseconds: u64, answer: Answer) -> Sent {
 		Sent {

@@ -11,18 +11,21 @@ use custos_primitives::{
 	recall::{RuleCode, ScopeOf, MAX_LOTS, MAX_RULES, MAX_SERIALS},
 	records::{AccessScope, AccessTermsText, MAX_ANCHORS},
 };
-use custos_runtime::{configs::MAXIMUM_BLOCK_WEIGHT, genesis, Runtime, RuntimeCall};
+use custos_runtime::{configs::MAXIMUM_BLOCK_WEIGHT, genesis, weights, Runtime, RuntimeCall, RuntimeOrigin};
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	traits::Get,
+	weights::Weight,
 };
-use pallet_custody::Discrepancy;
+use pallet_custody::{Discrepancy, WeightInfo};
+use sp_keyring::Sr25519Keyring;
+use sp_runtime::traits::Dispatchable;
 
 use crate::{
 	chain::{genesis_of, next_block, story},
 	goods::{
-		code, commission_units, deliver, document, hip, list, lot, on_hand, register, sscc, text, unit, HIP,
-		HOSPITAL, MANUFACTURER, SALE,
+		code, commission_units, deliver, document, hip, hips, list, lot, on_hand, receipt, register, serials,
+		shipment, sscc, text, unit, HIP, HOSPITAL, MANUFACTURER, SALE,
 	},
 	patients::{self, Wallet},
 	recall::terms,
@@ -297,6 +300,40 @@ fn a_call_with_as_much_as_it_may_hold_fits_into_a_block() {
 			call.encoded_size()
 		);
 	}
+}
+
+/// What a call costs when it is over.
+fn cost(who: Sr25519Keyring, call: pallet_custody::Call<Runtime>) -> Option<Weight> {
+	let origin = RuntimeOrigin::signed(who.to_account_id());
+	RuntimeCall::from(call).dispatch(origin).unwrap().actual_weight
+}
+
+#[test]
+fn one_unit_is_shipped_and_received_for_what_it_was_measured_to_cost() {
+	type Measured = weights::pallet_custody::WeightInfo<Runtime>;
+	story(|| {
+		// GIVEN three units, of which one is to be shipped alone
+		register(HIP, hip());
+		commission_units(HIP, "H-26", &serials(1..=3));
+		let one = shipment("M-1", HOSPITAL, SALE, hips(1..=1));
+		let two = shipment("M-2", HOSPITAL, SALE, hips(2..=3));
+
+		// THEN that one is weighed by itself, and the others by their number
+		assert_eq!(one.get_dispatch_info().call_weight, Measured::ship_unit());
+		assert_eq!(two.get_dispatch_info().call_weight, Measured::ship(2, 0));
+		assert_eq!(cost(MANUFACTURER, one), Some(Measured::ship_unit()));
+		assert_eq!(cost(MANUFACTURER, two), Some(Measured::ship(2, 0)));
+
+		// AND so it is when they are received: by then it is known that no logistic unit is among them
+		let one = receipt(MANUFACTURER, "M-1", 1);
+		let two = receipt(MANUFACTURER, "M-2", 2);
+		assert!(one
+			.get_dispatch_info()
+			.call_weight
+			.all_gte(Measured::receive_unit()));
+		assert_eq!(cost(HOSPITAL, one), Some(Measured::receive_unit()));
+		assert_eq!(cost(HOSPITAL, two), Some(Measured::receive(2, 0)));
+	});
 }
 
 #[test]

@@ -71,13 +71,16 @@ pub fn nominate_with(delegate: u64, account: u64, node: u64) {
 		signed(delegate),
 		account,
 		node.keys(),
-		node.proof(member_of(delegate).unwrap(), account)
+		node.proof(
+			member_of(delegate).expect("a delegate acts for a member"),
+			account
+		)
 	));
 }
 
 /// Gives the account a seat, of the member that has nominated it.
 pub fn seat(account: u64) {
-	let member = Nominations::<Test>::get(account).unwrap();
+	let member = Nominations::<Test>::get(account).expect("the account is nominated");
 	assert_ok!(Authorities::seat(signed(Seating::get()), member, account));
 }
 
