@@ -3,22 +3,39 @@
  *
  *     node page.mjs FOLDER OLD-PAGE NEW-PAGE PART…
  *
- * In the folder are what the parts left: calls.md, and the load driver's reports, NAME.json.
+ * In the folder are what the parts left: calls.md, growth.md, and reports, NAME.json.
  */
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { carried } from './carried.mjs';
+import { devices } from './devices.mjs';
+import { importing } from './import.mjs';
+import { rpc } from './rpc.mjs';
+import { middle, number, ratio, table } from './table.mjs';
 
 const [, , folder, before, after, ...measured] = process.argv;
 const read = (name) => readFileSync(join(folder, name), 'utf8');
 const report = (name) => JSON.parse(read(`${name}.json`));
+
+/** How many rounds a part left a report of, NAME-1.json and so on. */
+function roundsOf(name) {
+	let rounds = 0;
+	while (existsSync(join(folder, `${name}-${rounds + 1}.json`))) {
+		rounds += 1;
+	}
+	return rounds;
+}
 
 const parts = {
 	calls: { title: 'Single calls', write: () => read('calls.md') },
 	one: { title: 'A chain of one authority under load', write: one },
 	latency: { title: 'How long until a hand-over is final', write: latency },
 	slots: { title: 'How long a slot', write: slots },
+	devices: { title: 'Many devices in state', write: () => devices(report, roundsOf('devices'), lost) },
+	rpc: { title: 'What the node answers', write: () => rpc(report('rpc')) },
+	import: { title: 'Importing blocks anew', write: () => importing(report, roundsOf('import')) },
+	growth: { title: 'Memory and state growth', write: () => read('growth.md') },
 };
 
 const head = `# Performance
@@ -46,14 +63,6 @@ function kept(name) {
 	return `${old.slice(begin, end).trim()}\n`;
 }
 
-function table(titles, rows) {
-	const line = (cells) => `| ${cells.join(' | ')} |\n`;
-	return line(titles) + line(titles.map((_, column) => (column === 0 ? '---' : '---:'))) + rows.map(line).join('');
-}
-
-const number = (value, digits = 1) => (typeof value === 'number' ? value.toFixed(digits) : '–');
-const ratio = (value, to) => (value && to ? (value / to).toFixed(2) : '–');
-const middle = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 const stepsOf = ({ steps }, call) => steps.filter((step) => step.call === call);
 const sum = (steps, field) => steps.reduce((all, step) => all + step[field], 0);
 const lost = (steps) => sum(steps, 'missing') + steps.flatMap(({ failed, refused }) => [failed, refused].flatMap(Object.values)).reduce((all, count) => all + count, 0);

@@ -219,7 +219,8 @@ fn begin_block(number: u32) {
 		.expect("the time is set");
 }
 
-fn sign(signer: Sr25519Keyring, call: RuntimeCall) -> UncheckedExtrinsic {
+/// A transaction as a client signs it. For a chain that is being prepared: the signer's nonce is read.
+pub fn sign(signer: Sr25519Keyring, call: RuntimeCall) -> UncheckedExtrinsic {
 	let extension: TransactionExtension = (
 		frame_system::AuthorizeCall::<Runtime>::new(),
 		pallet_consortium::ConsortiumGate::new(),

@@ -14,9 +14,12 @@
 
 mod chain;
 mod comparators;
+mod database;
+mod growth;
 mod hand_over;
 mod network;
 mod production;
+mod questions;
 mod recalls;
 mod report;
 mod world;
@@ -26,6 +29,7 @@ use std::path::PathBuf;
 use clap::Parser;
 
 use chain::{Chain, Machine};
+use database::Database;
 use hand_over::Scenario;
 use network::Network;
 use report::{Comparison, Row, Times};
@@ -39,6 +43,10 @@ enum Command {
 	Repeat(Repeat),
 	/// Writes the specification of a chain to be loaded, with accounts, devices, balances and tokens.
 	Network(Network),
+	/// Measures what things take of the state and of blocks, by how many there are.
+	Growth(growth::Options),
+	/// Measures what a node's database takes for a read and for a write.
+	Database(Database),
 }
 
 #[derive(clap::Args)]
@@ -68,6 +76,8 @@ fn main() {
 		Command::Calls(options) => calls(&options),
 		Command::Repeat(options) => repeat(&options),
 		Command::Network(network) => network.write(),
+		Command::Growth(options) => options.measure(),
+		Command::Database(database) => database.measure(),
 	}
 }
 

@@ -4,7 +4,11 @@
 //! All of it is in the genesis, so that a load begins with the first block. `clients/load` knows the accounts and the devices
 //! by the same rules: account `n` has the key `//load//n`, acts for manufacturer `n % 8`, and has the units `N{n}U{u}`.
 
-use std::path::PathBuf;
+use std::{
+	fs::File,
+	io::{self, BufWriter, Write},
+	path::{Path, PathBuf},
+};
 
 use custos_bench_runtime::WASM_BINARY;
 use custos_primitives::{
@@ -13,11 +17,12 @@ use custos_primitives::{
 };
 use custos_runtime::{genesis, AccountId, Runtime, RuntimeCall, RuntimeGenesisConfig, SlotDuration};
 use pallet_consortium::GenesisMember;
-use serde_json::{json, Map, Value};
+use serde_json::json;
 use sp_core::{bytes::to_hex, sr25519::Pair, storage::well_known_keys::CODE, Pair as _};
 
 use crate::{
 	chain::{genesis_of, Chain},
+	questions,
 	world::{commission_units, device_of, register_model, text, with_check_digit},
 };
 
@@ -33,12 +38,19 @@ pub struct Network {
 	/// How many accounts there are: no more than the manufacturers may have delegates.
 	#[arg(long, default_value_t = 5_000, value_parser = clap::value_parser!(u32).range(1..=79_992))]
 	accounts: u32,
-	/// How many units, and how many tokens, each account has: no more units than are commissioned at once.
+	/// How many units each account has, and as many tokens: no more units than are commissioned at once.
 	#[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u32).range(1..=500))]
 	units: u32,
 	/// The time between two blocks, in milliseconds.
 	#[arg(long, default_value_t = custos_runtime::SLOT_DURATION, value_parser = clap::value_parser!(u64).range(100..=60_000))]
 	slot: u64,
+	/// The accounts have no tokens: the chain is smaller, and sooner written.
+	#[arg(long)]
+	no_tokens: bool,
+	/// The chain also has a recall, a shipment, a patient and whatever else the node's methods tell of. `custos-ask` finds in
+	/// this file what to ask.
+	#[arg(long)]
+	questions: Option<PathBuf>,
 	/// The file that the raw chain specification is written to.
 	#[arg(long)]
 	output: PathBuf,
@@ -47,6 +59,10 @@ pub struct Network {
 impl Network {
 	/// Writes the chain specification.
 	pub fn write(&self) {
+		eprintln!(
+			"Making a chain of {} accounts with {} units each; a million takes a minute or two …",
+			self.accounts, self.units
+		);
 		let mut chain = Chain::beginning(&self.genesis());
 		chain.change(|| SlotDuration::set(&self.slot));
 		chain.prepare_for(
@@ -54,11 +70,18 @@ impl Network {
 		);
 		chain.prepare_for((0..self.accounts).map(appoint));
 		chain.prepare_for((0..self.accounts).map(|number| self.commission(number)));
-		chain.prepare_for([(account(0), create_collection())]);
-		let tokens = (0..self.accounts).flat_map(|number| (0..self.units).map(move |unit| (number, unit)));
-		chain.prepare_for(tokens.map(|(number, unit)| (account(0), self.mint(number, unit))));
-		let specification = specification(chain.state()).to_string();
-		std::fs::write(&self.output, specification).expect("the file can be written");
+		if !self.no_tokens {
+			chain.prepare_for([(account(0), create_collection())]);
+			let tokens =
+				(0..self.accounts).flat_map(|number| (0..self.units).map(move |unit| (number, unit)));
+			chain.prepare_for(tokens.map(|(number, unit)| (account(0), self.mint(number, unit))));
+		}
+		if let Some(file) = &self.questions {
+			let questions = questions::prepare(&mut chain).to_string();
+			std::fs::write(file, questions).expect("the file of questions can be written");
+		}
+		eprintln!("Writing its specification …");
+		write_specification(&self.output, chain.state()).expect("the chain specification can be written");
 	}
 
 	fn genesis(&self) -> RuntimeGenesisConfig {
@@ -147,13 +170,11 @@ fn key(derivation: &str) -> AccountId {
 	pair.public().into()
 }
 
-/// The chain specification with that state, and the runtime that measurements are made on.
-fn specification(state: Vec<(Vec<u8>, Vec<u8>)>) -> Value {
+/// Writes the chain specification with that state, and the runtime that measurements are made on. Entry by entry, since the
+/// state may be greater than what is good to have in memory twice.
+fn write_specification(file: &Path, state: Vec<(Vec<u8>, Vec<u8>)>) -> io::Result<()> {
 	let wasm = WASM_BINARY.expect("this program is built with the runtime's wasm");
-	let entry = |(key, value): (Vec<u8>, Vec<u8>)| (to_hex(&key, false), to_hex(&value, false).into());
-	let mut top: Map<String, Value> = state.into_iter().map(entry).collect();
-	top.insert(to_hex(CODE, false), to_hex(wasm, false).into());
-	json!({
+	let head = json!({
 		"name": "Custos, to be loaded",
 		"id": "custos_load",
 		"chainType": "Development",
@@ -162,6 +183,24 @@ fn specification(state: Vec<(Vec<u8>, Vec<u8>)>) -> Value {
 		"protocolId": "custos-load",
 		"properties": { "ss58Format": 42 },
 		"codeSubstitutes": {},
-		"genesis": { "raw": { "top": top, "childrenDefault": {} } },
 	})
+	.to_string();
+	let head = head.strip_suffix('}').expect("it is an object");
+	let mut file = BufWriter::new(File::create(file)?);
+	write!(
+		file,
+		"{head},\"genesis\":{{\"raw\":{{\"childrenDefault\":{{}},\"top\":{{"
+	)?;
+	write!(file, "\"{}\":\"{}\"", to_hex(CODE, false), to_hex(wasm, false))?;
+	// What was prepared natively has an empty code of its own.
+	for (key, value) in state.into_iter().filter(|(key, _)| key != CODE) {
+		write!(
+			file,
+			",\n\"{}\":\"{}\"",
+			to_hex(&key, false),
+			to_hex(&value, false)
+		)?;
+	}
+	writeln!(file, "}}}}}}}}")?;
+	file.flush()
 }

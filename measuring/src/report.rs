@@ -23,6 +23,20 @@ impl Times {
 		microseconds(times[times.len() / 2])
 	}
 
+	/// What `nanoseconds` says, in its order.
+	pub const NANOSECONDS: &str = "what min average median p75 p95 p99 max";
+
+	/// The shortest, the average, the percentiles and the longest, in nanoseconds.
+	pub fn nanoseconds(&self) -> String {
+		let mut times: Vec<_> = self.0.iter().map(Duration::as_nanos).collect();
+		times.sort();
+		let average = times.iter().sum::<u128>() / times.len() as u128;
+		let at = |percent: usize| times[(times.len() - 1) * percent / 100];
+		[at(0), average, at(50), at(75), at(95), at(99), at(100)]
+			.map(|time| time.to_string())
+			.join(" ")
+	}
+
 	fn shortest(&self) -> f64 {
 		self.0.iter().min().map_or(0.0, |time| microseconds(*time))
 	}

@@ -8,10 +8,8 @@
 	reason = "counts and times of a run are far from the limits of their types"
 )]
 
-mod accounts;
 mod blocks;
 mod calls;
-mod figures;
 mod options;
 mod outcome;
 mod report;
@@ -31,7 +29,11 @@ use subxt::{
 	rpcs::{rpc_params, RpcClient},
 };
 
-use accounts::Account;
+use custos_load::{
+	accounts::{self, Account},
+	figures,
+};
+
 use calls::Call;
 use options::Options;
 use outcome::Outcomes;
