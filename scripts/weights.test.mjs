@@ -83,7 +83,7 @@ function measured() {
 		write(file, text.replace(from, to));
 	};
 	mkdirSync(join(tree, 'scripts'));
-	for (const script of ['environment', 'weights', 'weights-sources']) {
+	for (const script of ['environment', 'weights', 'weights-costs', 'weights-sources']) {
 		copyFileSync(fileURLToPath(new URL(script, import.meta.url)), join(tree, 'scripts', script));
 	}
 	Object.entries(FILES).forEach(([file, text]) => write(file, text));
@@ -189,6 +189,19 @@ test('another version of a pallet of the SDK is named', () => {
 	const changed = measured();
 	changed.change('Cargo.lock', '50.0.0', '51.0.0');
 	assertFinds(changed, /pallet_utility: changed .*: pallet-utility, from 50\.0\.0 to 51\.0\.0\./);
+});
+
+test('what everything costs is measured anew where what keeps the state has another version', () => {
+	const changed = measured();
+	const crates = ['frame-executive', 'sc-executor', 'sc-client-db', 'sp-trie', 'parity-db'];
+	const lock = crates.map((name) => `[[package]]\nname = "${name}"\nversion = "1.0.0"\n`).join('\n');
+	changed.write('Cargo.lock', `${FILES['Cargo.lock']}\n${lock}`);
+	changed.write('runtime/src/weights/costs.rs', library(changed.tree, 'measured_of costs | as_head'));
+	assertPasses(changed);
+
+	changed.change('Cargo.lock', '"parity-db"\nversion = "1.0.0"', '"parity-db"\nversion = "1.1.0"');
+	const said = assertFinds(changed, /costs: changed .*: parity-db, from 1\.0\.0 to 1\.1\.0\./, /scripts\/weights --costs$/m);
+	assert.doesNotMatch(said, /pallet_/);
 });
 
 test('weights that do not say what they were measured of, and those of no pallet, are named', () => {

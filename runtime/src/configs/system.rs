@@ -1,12 +1,11 @@
 //! What every chain has: blocks, time, batches, migrations.
 
 use frame_support::{
-	derive_impl, parameter_types,
+	derive_impl,
+	dispatch::DispatchClass,
+	parameter_types,
 	traits::{ConstU32, Contains, Get, InsideBoth},
-	weights::{
-		constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_MILLIS},
-		Weight,
-	},
+	weights::{constants::WEIGHT_REF_TIME_PER_MILLIS, Weight},
 };
 use frame_system::limits::{BlockLength, BlockWeights};
 use sp_runtime::Perbill;
@@ -14,7 +13,11 @@ use sp_version::RuntimeVersion;
 
 use super::incidents::IncidentFilter;
 use crate::{
-	weights, AccountId, Aura, Block, BlockNumber, Hash, Migrations, Nonce, OriginCaller, PalletInfo, Runtime,
+	weights::{
+		self,
+		costs::{BlockExecutionWeight, ExtrinsicBaseWeight, ParityDbWeight},
+	},
+	AccountId, Aura, Block, BlockNumber, Hash, Migrations, Nonce, OriginCaller, PalletInfo, Runtime,
 	RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, SingleBlockMigrations, SlotDuration,
 	SLOT_DURATION, VERSION,
 };
@@ -34,17 +37,35 @@ const fn maximum_block_weight(slot_duration: u64) -> Weight {
 	)
 }
 
+/// What blocks of that weight may hold of each class of transactions, with what was measured of blocks and transactions.
+fn block_weights(maximum: Weight) -> BlockWeights {
+	let normal = Weight::from_parts(
+		NORMAL_DISPATCH_RATIO.mul_floor(maximum.ref_time()),
+		NORMAL_DISPATCH_RATIO.mul_floor(maximum.proof_size()),
+	);
+	BlockWeights::builder()
+		.base_block(BlockExecutionWeight::get())
+		.for_class(DispatchClass::all(), |class| {
+			class.base_extrinsic = ExtrinsicBaseWeight::get()
+		})
+		.for_class(DispatchClass::Normal, |class| class.max_total = Some(normal))
+		.for_class(DispatchClass::Operational, |class| {
+			class.max_total = Some(maximum);
+			class.reserved = Some(maximum.saturating_sub(normal));
+		})
+		.avg_block_initialization(Perbill::from_percent(10))
+		.build_or_panic()
+}
+
 parameter_types! {
 	pub const BlockHashCount: BlockNumber = 2400;
 	pub const Version: RuntimeVersion = VERSION;
-	pub RuntimeBlockWeights: BlockWeights = BlockWeights::with_sensible_defaults(
-		maximum_block_weight(<SlotDuration as Get<u64>>::get()),
-		NORMAL_DISPATCH_RATIO,
-	);
+	pub RuntimeBlockWeights: BlockWeights =
+		block_weights(maximum_block_weight(<SlotDuration as Get<u64>>::get()));
 	/// Five mebibytes, so that a runtime upgrade fits.
 	pub RuntimeBlockLength: BlockLength = BlockLength::builder()
 		.max_length(5 * 1024 * 1024)
-		.modify_max_length_for_class(frame_support::dispatch::DispatchClass::Normal, |length| {
+		.modify_max_length_for_class(DispatchClass::Normal, |length| {
 			*length = NORMAL_DISPATCH_RATIO.mul_floor(*length)
 		})
 		.build();
