@@ -1,10 +1,10 @@
 /**
- * What `scripts/weights --check` finds, on made-up trees of a pallet or two.
+ * What `scripts/weights --check` finds, on made-up trees of a pallet or two, and what it makes of figures that programs say.
  */
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -243,4 +243,107 @@ test('a pallet without configuration, and an exception that is none any more, ar
 		/pallet_aura is not in the runtime/,
 		/pallet_grandpa has measured weights: take it out/,
 	);
+});
+
+const OVERHEAD = `Running 10 warmups...
+2026-01-02 Per-block execution overhead [ns]:
+Total: 35832800
+Min: 250000, Max: 400000
+Average: 358328.0, Median: 350000, Stddev: 27070.23
+Percentiles 99th, 95th, 75th: 390000, 380000, 360000
+2026-01-02 Per-extrinsic execution overhead [ns]:
+Total: 9433000
+Min: 84000, Max: 99000
+Average: 94330, Median: 92000, Stddev: 264.68
+Percentiles 99th, 95th, 75th: 98000, 97000, 93000
+`;
+
+const DATABASE = `what min average median p75 p95 p99 max
+read 1000 8400 8000 9000 11000 14000 50000
+read_cached 300 810 700 800 1100 2200 9000
+write 17000 30300 24000 28000 51000 80000 90000
+`;
+
+const EXTENSIONS = {
+	'runtime/src/weights/frame_system_extensions.rs': `
+	fn check_mortality_mortal_transaction() -> Weight {
+		Weight::from_parts(3_000_000, 0)
+	}
+	fn check_mortality_immortal_transaction() -> Weight {
+		Weight::from_parts(4_000_000, 0)
+	}
+	fn check_nonce() -> Weight {
+		Weight::from_parts(8_000_000, 3529)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+	}
+`,
+	'runtime/src/weights/pallet_consortium.rs': `
+	fn register() -> Weight {
+		Weight::from_parts(70_000_000, 0)
+	}
+	fn gate() -> Weight {
+		Weight::from_parts(38_330_000, 4333)
+	}
+`,
+};
+
+/** Measures costs with programs that say this, on the tree. */
+function measureCosts({ tree, write }, { overhead = OVERHEAD, database = DATABASE, extensions = EXTENSIONS } = {}) {
+	Object.entries(extensions).forEach(([file, text]) => write(file, text));
+	write('said/overhead', overhead);
+	write('said/database', database);
+	write('made/bencher', '#!/bin/sh\ncat said/overhead\n');
+	write('made/custos-measuring', '#!/bin/sh\n[ "$1" != database ] || cat said/database\n');
+	const script = `chmod +x made/*
+		. scripts/environment && . scripts/weights-costs
+		version=1.2.3 bencher=made/bencher runtime=none temporary=made weights=runtime/src/weights
+		head_of() { echo "// Machine: of $1"; }
+		measure_costs`;
+	const { status, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', script], { cwd: tree, encoding: 'utf8' });
+	const file = join(tree, 'runtime/src/weights/costs.rs');
+	return { status, stderr, costs: existsSync(file) ? readFileSync(file, 'utf8') : undefined };
+}
+
+test('what blocks, transactions, reads and writes take becomes what they are weighed by', () => {
+	const { status, stderr, costs } = measureCosts(measured());
+	assert.equal(status, 0, stderr);
+	const figures = [
+		/^\/\/ Machine: of costs$/m,
+		/BlockExecutionWeight: Weight = Weight::from_parts\(358328 \* WEIGHT_REF_TIME_PER_NANOS, 0\)/,
+		// Of a transaction's time, its extensions have 4,000 + 8,000 + 38,330 ns.
+		/Weight::from_parts\(44000 \* WEIGHT_REF_TIME_PER_NANOS, 0\)/,
+		/read: 8400 \* WEIGHT_REF_TIME_PER_NANOS,\n\t\twrite: 30300 \* WEIGHT_REF_TIME_PER_NANOS,/,
+		/8400 ns on average; at least 1000, half of them up to 8000, 95 of 100 up to 11000, 99 up to 14000\./,
+	];
+	figures.forEach((figure) => assert.match(costs, figure));
+});
+
+test('figures that are not as expected are told, and what was measured before stays', () => {
+	const free = { 'runtime/src/weights/frame_system_extensions.rs': '', 'runtime/src/weights/pallet_consortium.rs': '' };
+	const dear = { ...EXTENSIONS, 'runtime/src/weights/pallet_consortium.rs': '\tfn gate()\n\t\tWeight::from_parts(90_000_000, 0)\n' };
+	for (const [said, finding] of [
+		[{ overhead: '' }, /The time of a block: 3 figures are expected, and 0 were found/],
+		[{ overhead: OVERHEAD.replace('Per-extrinsic', 'Each') }, /The time of a transaction: 3 figures/],
+		[{ overhead: OVERHEAD.replaceAll('Average', 'Mean') }, /The time of a block: 3 figures/],
+		[{ database: DATABASE.replace('read_cached', 'cached') }, /The time of a read from the cache: 7 figures/],
+		[{ database: DATABASE.replace('write 17000', 'write fast') }, /The time of a write: fast is no number/],
+		[{ database: DATABASE.replace('read 1000', 'read') }, /The time of a read: 7 figures are expected, and 6 were found/],
+		[{ extensions: free }, /no extension's weight was found/],
+		[{ extensions: dear }, /the extensions weigh 102000 ns, and a transaction with them took 94330 ns/],
+	]) {
+		const changed = measured();
+		changed.write('runtime/src/weights/costs.rs', '//! As before.\n');
+		const { status, stderr, costs } = measureCosts(changed, said);
+		assert.equal(status, 1, stderr);
+		assert.match(stderr, finding);
+		assert.equal(costs, '//! As before.\n');
+	}
+});
+
+test('a runtime whose benchmarks are not found is told, and nothing is built', () => {
+	const changed = measured();
+	changed.write('runtime/src/benchmarks.rs', '//! None.\n');
+	const { status, stderr } = spawnSync('bash', ['scripts/weights', '--list'], { cwd: changed.tree, encoding: 'utf8' });
+	assert.equal(status, 1, 'it fails');
+	assert.match(stderr, /no benchmarks were found/);
 });

@@ -20,10 +20,10 @@ mod table;
 mod tally;
 mod watch;
 
-use std::{collections::BTreeMap, env, process::ExitCode, time::Duration};
+use std::{collections::BTreeMap, process::ExitCode, time::Duration};
 
 use clap::Parser;
-use custos_client_subxt::chain::{Chain, Outcome};
+use custos_client_subxt::chain::{exit, node_or_default, Chain, Outcome};
 use subxt::{
 	dynamic::runtime_api_call,
 	rpcs::{rpc_params, RpcClient},
@@ -43,22 +43,15 @@ use step::Connections;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-	match run(Options::parse()).await {
-		Ok(()) => ExitCode::SUCCESS,
-		Err(error) => {
-			eprintln!("{error}");
-			ExitCode::FAILURE
-		}
-	}
+	exit(run(Options::parse()).await)
 }
 
 async fn run(options: Options) -> Outcome<()> {
 	options.check()?;
 	let mut accounts = accounts::derive(options.keys())?;
-	let url = options.node.clone().or_else(|| env::var("CUSTOS_NODE").ok());
-	let url = url.as_deref().unwrap_or("ws://127.0.0.1:9944");
-	let chain = Chain::connect(url).await?;
-	let connections = connect(url, &chain, options.connections).await?;
+	let url = node_or_default(options.node.clone());
+	let chain = Chain::connect(&url).await?;
+	let connections = connect(&url, &chain, options.connections).await?;
 	let at = chain.client.at_current_block().await?;
 	has_calls(&at, &options.calls)?;
 	let slot_milliseconds = slot(&at).await?;

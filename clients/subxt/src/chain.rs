@@ -1,5 +1,7 @@
 //! A connection to a node: submit a call, follow a thing.
 
+use std::{env, process::ExitCode};
+
 use subxt::{
 	client::Blocks,
 	config::DefaultExtrinsicParamsBuilder as Parameters,
@@ -14,6 +16,24 @@ use subxt_signer::sr25519::Keypair;
 
 /// Whatever goes wrong or is refused, as a sentence.
 pub type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// How a program ends that came to this: what went wrong is told on the standard error.
+pub fn exit(outcome: Outcome<()>) -> ExitCode {
+	match outcome {
+		Ok(()) => ExitCode::SUCCESS,
+		Err(error) => {
+			eprintln!("{error}");
+			ExitCode::FAILURE
+		}
+	}
+}
+
+/// The node that a program was given; else the one in CUSTOS_NODE, else the one on this machine.
+pub fn node_or_default(given: Option<String>) -> String {
+	given
+		.or_else(|| env::var("CUSTOS_NODE").ok())
+		.unwrap_or_else(|| "ws://127.0.0.1:9944".into())
+}
 
 /// A connection. subxt reads the names and types of calls and state from the node's metadata.
 pub struct Chain {

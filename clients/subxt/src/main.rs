@@ -10,7 +10,9 @@ use std::{
 	time::{SystemTime, UNIX_EPOCH},
 };
 
-use custos_client_subxt::chain::{name_at, number_at, Chain, Final, Following, Outcome};
+use custos_client_subxt::chain::{
+	exit, name_at, node_or_default, number_at, Chain, Final, Following, Outcome,
+};
 use model::{description, GTIN};
 use subxt::{
 	dynamic::{runtime_api_call, storage, tx, value, At, Value},
@@ -20,18 +22,11 @@ use subxt_signer::{sr25519::Keypair, SecretUri};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-	match story().await {
-		Ok(()) => ExitCode::SUCCESS,
-		Err(error) => {
-			eprintln!("{error}");
-			ExitCode::FAILURE
-		}
-	}
+	exit(story().await)
 }
 
 async fn story() -> Outcome<()> {
-	let url = env::args().nth(1).or_else(|| env::var("CUSTOS_NODE").ok());
-	let chain = Chain::connect(url.as_deref().unwrap_or("ws://127.0.0.1:9944")).await?;
+	let chain = Chain::connect(&node_or_default(env::args().nth(1))).await?;
 
 	// Texts are bytes, in calls and in the state.
 	let number = format!(

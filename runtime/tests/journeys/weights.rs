@@ -302,6 +302,25 @@ fn a_call_with_as_much_as_it_may_hold_fits_into_a_block() {
 	}
 }
 
+#[test]
+fn blocks_transactions_reads_and_writes_weigh_what_they_were_measured_to_cost() {
+	use weights::costs::{BlockExecutionWeight, ExtrinsicBaseWeight, ParityDbWeight};
+	let limits = <Runtime as frame_system::Config>::BlockWeights::get();
+	assert_eq!(limits.base_block, BlockExecutionWeight::get());
+	for class in DispatchClass::all() {
+		assert_eq!(
+			limits.get(*class).base_extrinsic,
+			ExtrinsicBaseWeight::get(),
+			"{class:?}"
+		);
+	}
+	let (weighed, measured) = (
+		<Runtime as frame_system::Config>::DbWeight::get(),
+		ParityDbWeight::get(),
+	);
+	assert_eq!((weighed.read, weighed.write), (measured.read, measured.write));
+}
+
 /// What a call costs when it is over.
 fn cost(who: Sr25519Keyring, call: pallet_custody::Call<Runtime>) -> Option<Weight> {
 	let origin = RuntimeOrigin::signed(who.to_account_id());

@@ -13,10 +13,10 @@ mod report;
 mod transactions;
 mod turns;
 
-use std::{env, path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::Parser;
-use custos_client_subxt::chain::{Chain, Outcome};
+use custos_client_subxt::chain::{exit, node_or_default, Chain, Outcome};
 use custos_load::figures;
 use serde::Deserialize;
 use subxt::rpcs::rpc_params;
@@ -45,13 +45,7 @@ struct Options {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-	match run(Options::parse()).await {
-		Ok(()) => ExitCode::SUCCESS,
-		Err(error) => {
-			eprintln!("{error}");
-			ExitCode::FAILURE
-		}
-	}
+	exit(run(Options::parse()).await)
 }
 
 async fn run(options: Options) -> Outcome<()> {
@@ -59,8 +53,7 @@ async fn run(options: Options) -> Outcome<()> {
 		transactions,
 		questions,
 	} = Questions::read(&options.questions)?;
-	let url = options.node.or_else(|| env::var("CUSTOS_NODE").ok());
-	let chain = Chain::connect(url.as_deref().unwrap_or("ws://127.0.0.1:9944")).await?;
+	let chain = Chain::connect(&node_or_default(options.node)).await?;
 	check_that_all_are_asked(&chain, &questions).await?;
 	transactions::submit(&chain, &transactions).await?;
 

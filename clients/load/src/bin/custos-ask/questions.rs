@@ -126,7 +126,10 @@ mod tests {
 
 		// THEN both are read
 		let read = Questions::read(&file).unwrap();
-		assert_eq!(read.transactions.len(), 1);
+		let [transaction] = &read.transactions[..] else {
+			panic!("one transaction");
+		};
+		assert_eq!(transaction.arguments[..], [1, 2]);
 		assert_eq!(read.questions[0].method, "recall_get");
 		assert_eq!(read.questions[0].parameters, [Value::from(0)]);
 		fs::remove_file(&file).unwrap();

@@ -8,6 +8,7 @@ use subxt::{
 		scale_encode::{EncodeAsFields, Error, FieldIter},
 		scale_type_resolver::TypeResolver,
 	},
+	rpcs::methods::legacy::Bytes,
 	tx::Payload,
 };
 
@@ -20,8 +21,8 @@ pub struct Transaction {
 	pub pallet: String,
 	/// The call.
 	pub call: String,
-	/// The arguments, in hexadecimal digits.
-	pub arguments: String,
+	/// The arguments; in the file, `0x` and hexadecimal digits.
+	pub arguments: Bytes,
 }
 
 /// Submits them, one after the other. Each is in a final block before the next is sent.
@@ -38,7 +39,7 @@ pub async fn submit(chain: &Chain, transactions: &[Transaction]) -> Outcome<()> 
 		let signer = signers.first().ok_or("a transaction has a signer")?;
 		let payload = Encoded {
 			transaction,
-			arguments: Arguments(bytes(&transaction.arguments)?),
+			arguments: Arguments(&transaction.arguments),
 		};
 		chain
 			.submit(&signer.keypair, payload)
@@ -51,13 +52,13 @@ pub async fn submit(chain: &Chain, transactions: &[Transaction]) -> Outcome<()> 
 /// A call whose arguments are encoded already.
 struct Encoded<'a> {
 	transaction: &'a Transaction,
-	arguments: Arguments,
+	arguments: Arguments<'a>,
 }
 
-struct Arguments(Vec<u8>);
+struct Arguments<'a>(&'a [u8]);
 
-impl Payload for Encoded<'_> {
-	type CallData = Arguments;
+impl<'a> Payload for Encoded<'a> {
+	type CallData = Arguments<'a>;
 
 	fn pallet_name(&self) -> &str {
 		&self.transaction.pallet
@@ -67,47 +68,19 @@ impl Payload for Encoded<'_> {
 		&self.transaction.call
 	}
 
-	fn call_data(&self) -> &Arguments {
+	fn call_data(&self) -> &Arguments<'a> {
 		&self.arguments
 	}
 }
 
-impl EncodeAsFields for Arguments {
+impl EncodeAsFields for Arguments<'_> {
 	fn encode_as_fields_to<Types: TypeResolver>(
 		&self,
 		_fields: &mut dyn FieldIter<'_, Types::TypeId>,
 		_types: &Types,
 		out: &mut Vec<u8>,
 	) -> Result<(), Error> {
-		out.extend_from_slice(&self.0);
+		out.extend_from_slice(self.0);
 		Ok(())
-	}
-}
-
-/// The bytes that hexadecimal digits stand for.
-fn bytes(digits: &str) -> Outcome<Vec<u8>> {
-	let wrong = || format!("{digits} is not written as 0x and two hexadecimal digits a byte");
-	let pairs = digits.strip_prefix("0x").ok_or_else(wrong)?.as_bytes().chunks(2);
-	pairs
-		.map(|pair| {
-			let pair = std::str::from_utf8(pair).ok().filter(|pair| pair.len() == 2);
-			let byte = pair.and_then(|pair| u8::from_str_radix(pair, 16).ok());
-			byte.ok_or_else(|| wrong().into())
-		})
-		.collect()
-}
-
-#[cfg(test)]
-mod tests {
-	use super::*;
-
-	#[test]
-	fn hexadecimal_digits_stand_for_bytes() {
-		assert_eq!(bytes("0x").unwrap(), Vec::<u8>::new());
-		assert_eq!(bytes("0x00ff7A").unwrap(), [0, 255, 122]);
-		for wrong in ["", "00ff", "0x0", "0x0g", "0x00f", "0x€€"] {
-			let error = bytes(wrong).err().unwrap().to_string();
-			assert!(error.contains("two hexadecimal digits"), "{error}");
-		}
 	}
 }
