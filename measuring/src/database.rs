@@ -46,7 +46,7 @@ pub struct Database {
 	/// How many reads, and how many writes, are measured; no more than there are keys.
 	#[arg(long, default_value_t = 200_000)]
 	keys: usize,
-	/// How many values a block changes.
+	/// How many values a block changes; no more than `--keys`, nor than there are keys.
 	#[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..))]
 	block: u32,
 }
@@ -62,19 +62,25 @@ impl Database {
 		eprintln!("Reading the state of {} …", self.chain.display());
 		let state = state_of(&self.chain);
 		let keys = in_no_order(&state, self.keys);
+		assert!(
+			keys.len() >= self.block as usize,
+			"a block changes {} values, and there are only {} keys for it: see --block and --keys",
+			self.block,
+			keys.len()
+		);
 		eprintln!("Writing {} keys to {} …", state.top.len(), self.folder.display());
-		let mut chain = StoredChain::begin(&self.folder, state);
+		let chain = StoredChain::begin(&self.folder, state);
 
 		eprintln!("Reading {} keys …", keys.len());
 		chain.read(&keys, self.block);
 		println!("{}", Times::NANOSECONDS);
 		println!("read {}", chain.read(&keys, self.block).nanoseconds());
-		chain.reopen(Some(TRIE_CACHE));
+		let chain = chain.reopen(Some(TRIE_CACHE));
 		chain.read(&keys, self.block);
 		println!("read_cached {}", chain.read(&keys, self.block).nanoseconds());
 
 		eprintln!("Writing blocks of {} changes …", self.block);
-		chain.reopen(None);
+		let mut chain = chain.reopen(None);
 		println!("write {}", chain.write(&keys, self.block).nanoseconds());
 		drop(chain);
 		fs::remove_dir_all(&self.folder).expect("the folder can be removed");
@@ -110,7 +116,7 @@ fn in_no_order(state: &Storage, count: usize) -> Vec<Vec<u8>> {
 /// A chain in a database on the disk.
 pub struct StoredChain {
 	folder: PathBuf,
-	backend: Option<Backend<Block>>,
+	backend: Backend<Block>,
 	best: Header,
 }
 
@@ -126,19 +132,25 @@ impl StoredChain {
 		import(&backend, operation, best.clone());
 		Self {
 			folder: folder.into(),
-			backend: Some(backend),
+			backend,
 			best,
 		}
 	}
 
 	/// Closes the database, and opens it with that cache of the trie.
-	fn reopen(&mut self, cache: Option<usize>) {
-		self.backend = None;
-		self.backend = Some(open(&self.folder, cache));
-	}
-
-	fn backend(&self) -> &Backend<Block> {
-		self.backend.as_ref().expect("the database is open")
+	fn reopen(self, cache: Option<usize>) -> Self {
+		let Self {
+			folder,
+			backend,
+			best,
+		} = self;
+		drop(backend);
+		let backend = open(&folder, cache);
+		Self {
+			folder,
+			backend,
+			best,
+		}
 	}
 
 	/// How long each read takes, of states that are opened for each block.
@@ -182,22 +194,21 @@ impl StoredChain {
 		let began = Instant::now();
 		let delta = changes.iter().map(|(key, value)| (*key, Some(value.as_slice())));
 		let (root, nodes) = self.best_state().storage_root(delta, StateVersion::V1);
-		let backend = self.backend();
-		let mut operation = backend.begin_operation().expect("a block can begin");
+		let mut operation = self.backend.begin_operation().expect("a block can begin");
 		let parent = self.best.hash();
-		backend
+		self.backend
 			.begin_state_operation(&mut operation, parent)
 			.expect("the state of the last block is there");
 		operation.update_db_storage(nodes).expect("the changes are taken");
 		let next = header(self.best.number + 1, parent, root);
-		import(backend, operation, next.clone());
+		import(&self.backend, operation, next.clone());
 		let took = began.elapsed();
 		self.best = next;
 		took
 	}
 
 	fn best_state(&self) -> <Backend<Block> as sc_client_api::Backend<Block>>::State {
-		self.backend()
+		self.backend
 			.state_at(self.best.hash(), TrieCacheContext::Trusted)
 			.expect("the state of the last block is there")
 	}

@@ -1,14 +1,16 @@
 //! What handing over costs, one by one, in a batch, in one shipment, and in a logistic unit.
 
-use custos_primitives::custody::{ItemCode, Purpose, Terms};
+use custos_primitives::custody::ItemCode;
 use custos_runtime::{Runtime, RuntimeCall};
 use frame_support::traits::Get;
-use pallet_custody::Call;
-use sp_keyring::Sr25519Keyring;
 
 use crate::{
 	chain::{Chain, Measured},
-	world::{commission, register, serial, sscc, text, unit, DISTRIBUTOR, DISTRIBUTOR_ID, MAKER, MAKER_ID},
+	world::{
+		commission,
+		custody::{pack, receive, Shipment},
+		gtin, register, serial, sscc, unit, DISTRIBUTOR, DISTRIBUTOR_ID, MAKER,
+	},
 };
 
 /// What is measured: what it is, how many devices it moves, and the call.
@@ -75,15 +77,10 @@ pub fn receiving() -> Scenario {
 	chain.prepare([register(0, true)]);
 	chain.prepare(commission(0, 0, 1));
 	chain.prepare([(MAKER, ship("1", vec![unit(0, 0)]))]);
-	let call = Call::<Runtime>::receive {
-		sender: MAKER_ID,
-		number: text("1"),
-		item_count: 1,
-	};
 	(
 		"custody.receive, one unit".into(),
 		1,
-		chain.measured(DISTRIBUTOR, call.into()),
+		chain.measured(DISTRIBUTOR, receive("1", 1)),
 	)
 }
 
@@ -112,33 +109,12 @@ fn packed(count: u32) -> Measured {
 	chain.measured(MAKER, ship("1", vec![ItemCode::LogisticUnit { sscc: sscc(0) }]))
 }
 
-fn pack(number: u32, items: Vec<ItemCode>) -> (Sr25519Keyring, RuntimeCall) {
-	let call = Call::<Runtime>::pack {
-		sscc: sscc(number),
-		items: items.try_into().expect("not too many items"),
-	};
-	(MAKER, call.into())
-}
-
 fn ship(number: &str, items: Vec<ItemCode>) -> RuntimeCall {
-	Call::<Runtime>::ship {
-		number: text(number),
-		recipient: DISTRIBUTOR_ID,
-		carrier: None,
-		purpose: Purpose::Supply { terms: Terms::Sale },
-		items: items.try_into().expect("not too many items"),
-		documents: Default::default(),
-		due: None,
-	}
-	.into()
+	Shipment::of(number, DISTRIBUTOR_ID, items).ship()
 }
 
 /// Asks that the serial of a unit is what the barcode of it says.
 pub fn barcode(index: u32, number: u32) -> String {
 	let serial = serial(number);
-	format!(
-		"(01){}(21){}",
-		crate::world::gtin(index),
-		String::from_utf8_lossy(&serial)
-	)
+	format!("(01){}(21){}", gtin(index), String::from_utf8_lossy(&serial))
 }

@@ -23,7 +23,7 @@ use sp_core::{bytes::to_hex, sr25519::Pair, storage::well_known_keys::CODE, Pair
 use crate::{
 	chain::{genesis_of, Chain},
 	questions,
-	world::{commission_units, device_of, register_model, text, with_check_digit},
+	world::{commission_units, device_of, list, register_model, text, with_check_digit},
 };
 
 /// How many manufacturers there are besides the development consortium: so many that no allowance is what holds a load back.
@@ -137,9 +137,7 @@ fn manufacturer(number: u32) -> GenesisMember<AccountId> {
 fn appoint(number: u32) -> (AccountId, RuntimeCall) {
 	let call = pallet_consortium::Call::<Runtime>::appoint_delegate {
 		delegate: account(number),
-		permissions: vec![Permission::Produce, Permission::Ship]
-			.try_into()
-			.expect("two permissions"),
+		permissions: list([Permission::Produce, Permission::Ship]),
 		expires: None,
 	};
 	(representative(number % MANUFACTURERS), call.into())

@@ -20,13 +20,9 @@ use sp_keyring::Sr25519Keyring;
 
 use crate::{
 	chain::Chain,
-	world::{DISTRIBUTOR, DISTRIBUTOR_ID, MAKER_ID},
+	world::{DISTRIBUTOR, DISTRIBUTOR_ID, HOSPITAL_ID, MAKER_ID},
 };
 
-/// The hospital.
-const HOSPITAL: Sr25519Keyring = Sr25519Keyring::Dave;
-/// Its number as a member.
-const HOSPITAL_ID: u32 = 3;
 /// How old the genesis is by its own time, in milliseconds: older than the answer to a recall may be.
 const AGE: u64 = 20 * 86_400_000;
 

@@ -1,25 +1,17 @@
 //! What recalls cost: starting one, by the devices that it covers, and asking about a device, by the recalls that are open.
 
 use codec::Encode;
-use custos_primitives::{
-	guard::Intent,
-	member::MemberId,
-	recall::{
-		EffectivenessLevel, RecallAction, RecallClass, RecallDepth, RecallReason, RecallTerms, RuleCode,
-		ScopeCode,
-	},
-};
-use custos_runtime::{Runtime, RuntimeCall};
-use pallet_recall::Call;
+use custos_primitives::{guard::Intent, member::MemberId, recall::ScopeCode};
 
 use crate::{
 	chain::{Chain, Measured},
 	hand_over::{barcode, Scenario},
-	world::{commission, commission_root, device, register, text, MAKER},
+	world::{
+		commission, commission_root, device,
+		recalls::{initiate, one_lot, terms, RECALLS_OF_A_MODEL},
+		register, MAKER,
+	},
 };
-
-/// The most recalls of one model that the chain of the bench has.
-const RECALLS_OF_A_MODEL: u32 = 10;
 
 /// Starting a recall of a lot of 1, 1,000 and 1,000,000 units.
 pub fn starting() -> Vec<Scenario> {
@@ -28,13 +20,11 @@ pub fn starting() -> Vec<Scenario> {
 		.map(|count| {
 			let mut chain = Chain::new();
 			chain.prepare([register(0, true), commission_root(0, count)]);
-			let covers = ScopeCode::Lots {
-				lots: vec![text("L")].try_into().expect("one lot"),
-			};
+			let call = initiate(device(0), one_lot("L"), terms());
 			(
 				format!("a recall of a lot of {count} units"),
 				1,
-				chain.measured(MAKER, initiate(0, covers)),
+				chain.measured(MAKER, call),
 			)
 		})
 		.collect()
@@ -56,29 +46,8 @@ fn asked(count: u32) -> Measured {
 	chain.prepare((1..=models).map(|model| register(model, true)));
 	chain.prepare((0..count).map(|recall| {
 		let model = 1 + recall / RECALLS_OF_A_MODEL;
-		(MAKER, initiate(model, ScopeCode::All))
+		(MAKER, initiate(device(model), ScopeCode::All, terms()))
 	}));
 	let question = (barcode(0, 0).into_bytes(), None::<MemberId>, Intent::Use);
 	chain.asked("CustodyApi_may", question.encode())
-}
-
-fn initiate(model: u32, scope: ScopeCode) -> RuntimeCall {
-	let rule = RuleCode {
-		device: device(model),
-		scope,
-	};
-	let terms = RecallTerms {
-		class: RecallClass::ClassI,
-		action: RecallAction::Removal,
-		depth: RecallDepth::User,
-		reason: RecallReason::DeviceDesign,
-		level: EffectivenessLevel::A,
-		response_days: 5,
-		status_report_days: 30,
-		vigilance: None,
-		fsca_reference: Default::default(),
-		documents: Default::default(),
-	};
-	let rules = vec![rule].try_into().expect("one rule");
-	Call::<Runtime>::initiate { rules, terms }.into()
 }

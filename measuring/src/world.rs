@@ -1,5 +1,9 @@
 //! The devices and members that are measured with.
 
+pub mod custody;
+pub mod patients;
+pub mod recalls;
+
 use custos_primitives::{
 	custody::{ItemCode, SsccText},
 	device::{
@@ -20,12 +24,23 @@ pub const MAKER_ID: u32 = 4;
 pub const DISTRIBUTOR: Sr25519Keyring = Sr25519Keyring::Charlie;
 /// Its number as a member.
 pub const DISTRIBUTOR_ID: u32 = 2;
+/// The hospital.
+pub const HOSPITAL: Sr25519Keyring = Sr25519Keyring::Dave;
+/// Its number as a member.
+pub const HOSPITAL_ID: u32 = 3;
 
 /// Text of a call.
 pub fn text<Text: TryFrom<Vec<u8>>>(text: &str) -> Text {
 	Text::try_from(text.as_bytes().to_vec())
 		.ok()
 		.expect("the text fits")
+}
+
+/// List of a call.
+pub fn list<Item, List: TryFrom<Vec<Item>>>(items: impl IntoIterator<Item = Item>) -> List {
+	List::try_from(items.into_iter().collect())
+		.ok()
+		.expect("no more than the list takes")
 }
 
 /// The `index`-th model of the manufacturer.
@@ -62,9 +77,15 @@ pub fn register(index: u32, serial: bool) -> (Sr25519Keyring, RuntimeCall) {
 	(MAKER, register_model(device(index), serial))
 }
 
-/// Registers a model that has lot numbers, and serial numbers or not, and needs no certificate.
+/// Registers a model as [`description`] has it.
 pub fn register_model(device: DeviceCode, serial: bool) -> RuntimeCall {
-	let description = ModelDescription {
+	let description = description(serial);
+	pallet_device_registry::Call::<Runtime>::register_model { device, description }.into()
+}
+
+/// A model that has lot numbers, and serial numbers or not, and needs no certificate.
+pub fn description(serial: bool) -> ModelDescription {
+	ModelDescription {
 		brand_name: text("Example"),
 		version_or_model_number: text("E-1"),
 		catalogue_number: Default::default(),
@@ -88,8 +109,7 @@ pub fn register_model(device: DeviceCode, serial: bool) -> RuntimeCall {
 		storage_conditions: Default::default(),
 		related_identifiers: Default::default(),
 		document: None,
-	};
-	pallet_device_registry::Call::<Runtime>::register_model { device, description }.into()
+	}
 }
 
 /// Commissions units `from..to` of a model of the manufacturer, all in the lot `L`, in as many calls as it takes.
@@ -105,7 +125,7 @@ pub fn commission_units(device: DeviceCode, lot: &str, serials: Vec<Number>) -> 
 	pallet_device_registry::Call::<Runtime>::commission_units {
 		device,
 		lot: Some(text(lot)),
-		serials: serials.try_into().expect("a batch"),
+		serials: list(serials),
 		manufactured: None,
 		expires: None,
 	}

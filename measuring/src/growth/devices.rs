@@ -1,10 +1,10 @@
 //! Devices: what is made of each kind, and by which calls.
 
 use custos_primitives::{
-	custody::{ItemCode, PatientLink, Purpose, Terms, UseKind},
+	custody::{ItemCode, PatientLink, UseKind},
 	device::{
 		Availability, CertificateKind, CertificationRule, DeviceCode, Document, ModelDescription, MriSafety,
-		Packaging, ProductionIdentifierRules, RiskClass, Sterility,
+		ProductionIdentifierRules, RiskClass, Sterility,
 	},
 	gs1::Date,
 };
@@ -20,12 +20,11 @@ use super::{
 	state::{Calls, State},
 	Kind, Thing,
 };
-use crate::world::{device_of, sscc, text, with_check_digit, DISTRIBUTOR, DISTRIBUTOR_ID, MAKER, MAKER_ID};
-
-/// A hospital.
-pub const HOSPITAL: Sr25519Keyring = Sr25519Keyring::Dave;
-/// Its number as a member.
-pub const HOSPITAL_ID: u32 = 3;
+use crate::world::{
+	custody::{self, pack, Shipment},
+	description, device_of, list, sscc, text, with_check_digit, DISTRIBUTOR, DISTRIBUTOR_ID, HOSPITAL,
+	HOSPITAL_ID, MAKER,
+};
 
 /// A notified body.
 const ASSESSOR: Sr25519Keyring = Sr25519Keyring::Bob;
@@ -151,6 +150,7 @@ pub fn device(number: u32) -> DeviceCode {
 
 /// Registers a model, and certifies it.
 pub fn model(number: u32, serial: bool) -> [(Sr25519Keyring, RuntimeCall); 2] {
+	let plain = description(serial);
 	let description = ModelDescription {
 		brand_name: text("Example Hip System"),
 		version_or_model_number: text("EHS-36-125"),
@@ -159,27 +159,20 @@ pub fn model(number: u32, serial: bool) -> [(Sr25519Keyring, RuntimeCall); 2] {
 		product_code: text("JDI"),
 		gmdn_code: text("33581"),
 		production_identifiers: ProductionIdentifierRules {
-			lot: true,
-			serial,
 			expiry_date: true,
 			manufacture_date: true,
-			..Default::default()
+			..plain.production_identifiers
 		},
-		packaging: Packaging::Base { device_count: 1 },
 		sterility: Sterility::PackagedSterile,
-		single_use: true,
 		implantable: true,
-		kit: false,
-		human_tissue: false,
 		mri_safety: MriSafety::Conditional,
 		availability: Availability::Prescription,
 		certification: CertificationRule::Required,
-		storage_conditions: Default::default(),
-		related_identifiers: Default::default(),
 		document: Some(Document {
 			hash: hash("instructions for use", number),
 			uri: text("https://example.com/ifu/10-4711-36"),
 		}),
+		..plain
 	};
 	let device = device(number);
 	let certify = Registry::<Runtime>::grant_certificate {
@@ -243,7 +236,7 @@ fn units(from: u32, to: u32) -> (Sr25519Keyring, RuntimeCall) {
 	let call = Registry::<Runtime>::commission_units {
 		device: device(IMPLANT),
 		lot: Some(text(&lot_number(0))),
-		serials: serials.try_into().expect("no more than a call takes"),
+		serials: list(serials),
 		manufactured: MANUFACTURED,
 		expires: EXPIRES,
 	};
@@ -261,44 +254,19 @@ fn unit(number: u32) -> ItemCode {
 
 /// A part of a lot that goes by quantity.
 fn quantity(lot: u32) -> ItemCode {
-	ItemCode::Quantity {
-		device: device(IMPLANT),
-		lot: text(&lot_number(lot)),
-		owner: None,
-		quantity: 1,
-	}
-}
-
-fn pack(number: u32, items: Vec<ItemCode>) -> (Sr25519Keyring, RuntimeCall) {
-	let call = Custody::<Runtime>::pack {
-		sscc: sscc(number),
-		items: items.try_into().expect("no more than a call takes"),
-	};
-	(MAKER, call.into())
+	custody::quantity(device(IMPLANT), &lot_number(lot), 1)
 }
 
 fn ship(number: u32, recipient: u32, items: Vec<ItemCode>) -> (Sr25519Keyring, RuntimeCall) {
-	let call = Custody::<Runtime>::ship {
-		number: text(&shipment_number(number)),
-		recipient,
-		carrier: None,
-		purpose: Purpose::Supply { terms: Terms::Sale },
-		items: items.try_into().expect("no more than a call takes"),
-		documents: vec![hash("despatch advice", number)]
-			.try_into()
-			.expect("one document"),
-		due: None,
+	let shipment = Shipment {
+		documents: vec![hash("despatch advice", number)],
+		..Shipment::of(&shipment_number(number), recipient, items)
 	};
-	(MAKER, call.into())
+	(MAKER, shipment.ship())
 }
 
 fn receive(who: Sr25519Keyring, number: u32, item_count: u32) -> (Sr25519Keyring, RuntimeCall) {
-	let call = Custody::<Runtime>::receive {
-		sender: MAKER_ID,
-		number: text(&shipment_number(number)),
-		item_count,
-	};
-	(who, call.into())
+	(who, custody::receive(&shipment_number(number), item_count))
 }
 
 fn shipment_number(number: u32) -> String {
@@ -335,7 +303,7 @@ fn logistic_unit_handed_over(number: u32) -> Calls {
 	let whole = ItemCode::LogisticUnit { sscc: sscc(number) };
 	let unpack = Custody::<Runtime>::unpack {
 		sscc: sscc(number),
-		items: units().try_into().expect("no more than a call takes"),
+		items: list(units()),
 	};
 	vec![
 		pack(number, units()),

@@ -3,26 +3,28 @@
 use custos_primitives::{
 	consent::{
 		Act, ConsentTermsText, DataAction, Decision, Grantee, Period, Proof, ProvisionText, RegulatoryBasis,
-		Signed, Statement, SubjectReference,
+		Signed, SubjectReference,
 	},
 	member::Role,
 	records::{AccessScope, AccessTermsText, ContentTypeOf, RecordText, RetentionClass},
 };
-use custos_runtime::{Runtime, RuntimeCall, System, Timestamp};
+use custos_runtime::{Runtime, RuntimeCall, Timestamp};
 use pallet_consent::Call as Consent;
 use pallet_records::Call as Records;
 use sp_core::{sr25519, Pair};
 use sp_keyring::Sr25519Keyring;
-use sp_runtime::{traits::IdentifyAccount, MultiSigner};
 
 use super::{
-	devices::{hash, in_parts, HOSPITAL, HOSPITAL_ID},
+	devices::{hash, in_parts},
 	state::State,
 	Kind, Thing,
 };
-use crate::world::{text, MAKER};
+use crate::world::{
+	list,
+	patients::{self, DAY},
+	text, HOSPITAL, HOSPITAL_ID, MAKER,
+};
 
-const DAY: u64 = 86_400_000;
 /// The category of the data: whom to call where an implant is recalled.
 const CATEGORY: &str = "implantRegistryContact";
 /// What for: the patient's safety.
@@ -73,20 +75,7 @@ fn subject(number: u32) -> SubjectReference {
 /// What the subject signs now, as the statement of that number.
 fn signed(number: u32, nonce: u32, act: Act) -> Signed {
 	let pair = sr25519::Pair::from_seed(&hash("key", number).0);
-	let statement = Statement {
-		genesis: System::block_hash(0),
-		subject: subject(number),
-		nonce,
-		valid_until: Timestamp::get() + DAY,
-		act,
-	};
-	Signed {
-		key: MultiSigner::from(pair.public()).into_account(),
-		genesis: statement.genesis,
-		nonce,
-		valid_until: statement.valid_until,
-		signature: pair.sign(&statement.bytes()).into(),
-	}
+	patients::signed(&pair, subject(number), nonce, act)
 }
 
 fn open_subject(number: u32) -> (Sr25519Keyring, RuntimeCall) {
@@ -181,11 +170,4 @@ fn approve(access: u32) -> (Sr25519Keyring, RuntimeCall) {
 		conditions: Default::default(),
 	};
 	(HOSPITAL, call.into())
-}
-
-/// A list of a call.
-fn list<Item, List: TryFrom<Vec<Item>>>(items: impl IntoIterator<Item = Item>) -> List {
-	List::try_from(items.into_iter().collect())
-		.ok()
-		.expect("no more than the list takes")
 }

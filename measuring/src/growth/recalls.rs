@@ -1,10 +1,7 @@
 //! Recalls: what is made of each kind, and by which calls.
 
-use custos_primitives::recall::{
-	EffectivenessLevel, RecallAction, RecallClass, RecallDepth, RecallReason, RecallTerms, RuleCode,
-	ScopeCode,
-};
-use custos_runtime::{Runtime, RuntimeCall};
+use custos_primitives::recall::RecallTerms;
+use custos_runtime::RuntimeCall;
 use pallet_recall::Call as Recall;
 use sp_keyring::Sr25519Keyring;
 
@@ -13,10 +10,11 @@ use super::{
 	state::State,
 	Kind, Thing,
 };
-use crate::world::{text, MAKER};
-
-/// How many recalls there are of one model: fewer than the chain lets stand against one.
-const RECALLS_OF_A_MODEL: u32 = 10;
+use crate::world::{
+	list,
+	recalls::{initiate, one_lot, terms, RECALLS_OF_A_MODEL},
+	text, MAKER,
+};
 
 /// The things, each with how it is made.
 pub fn things() -> Vec<Thing> {
@@ -50,24 +48,11 @@ fn with_models_to_recall(state: &mut State, count: u32) {
 }
 
 fn recall(number: u32) -> (Sr25519Keyring, RuntimeCall) {
-	let rule = RuleCode {
-		device: device(number / RECALLS_OF_A_MODEL),
-		scope: ScopeCode::Lots {
-			lots: vec![text(&lot_number(number))].try_into().expect("one lot"),
-		},
-	};
+	let device = device(number / RECALLS_OF_A_MODEL);
 	let terms = RecallTerms {
-		class: RecallClass::ClassI,
-		action: RecallAction::Removal,
-		depth: RecallDepth::User,
-		reason: RecallReason::PackagingOrSterility,
-		level: EffectivenessLevel::A,
-		response_days: 5,
-		status_report_days: 30,
-		vigilance: None,
 		fsca_reference: text("FSCA-2026-0001"),
-		documents: vec![hash("notice", number)].try_into().expect("one document"),
+		documents: list([hash("notice", number)]),
+		..terms()
 	};
-	let rules = vec![rule].try_into().expect("one rule");
-	(MAKER, Recall::<Runtime>::initiate { rules, terms }.into())
+	(MAKER, initiate(device, one_lot(&lot_number(number)), terms))
 }

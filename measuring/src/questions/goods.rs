@@ -1,20 +1,18 @@
 //! What the methods about devices, custody and recalls tell of.
 
 use custos_primitives::{
-	custody::{ItemCode, LotCode, Purpose, Terms},
-	recall::{
-		Amounts, EffectivenessLevel, RecallAction, RecallClass, RecallDepth, RecallReason, RecallTerms,
-		RuleCode, ScopeCode,
-	},
+	custody::{ItemCode, LotCode},
+	recall::{Amounts, RecallTerms},
 };
 use custos_runtime::{AccountId, Runtime, RuntimeCall};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring;
 
-use super::{HOSPITAL, HOSPITAL_ID};
 use crate::world::{
-	commission, commission_units, device, gtin, register, text, unit, DISTRIBUTOR, DISTRIBUTOR_ID, MAKER,
-	MAKER_ID,
+	commission, commission_units,
+	custody::{self, receive, Shipment},
+	device, gtin, list, recalls, register, text, unit, DISTRIBUTOR, DISTRIBUTOR_ID, HOSPITAL, HOSPITAL_ID,
+	MAKER,
 };
 
 /// A model of serialised devices.
@@ -50,25 +48,19 @@ pub fn made() -> String {
 
 /// Devices at the hospital, a shipment that nobody answers, and a recall that one member answers.
 pub fn prepared(now: u64) -> Vec<(AccountId, RuntimeCall)> {
+	let supplied = Shipment::of("S-1", HOSPITAL_ID, vec![unit(IMPLANT, 0), quantity(RECALLED)]);
+	let unanswered = Shipment {
+		due: Some(now + HOUR),
+		..Shipment::of("S-2", HOSPITAL_ID, vec![unit(IMPLANT, 1)])
+	};
 	let mut calls = vec![register(IMPLANT, true), register(CEMENT, false)];
 	calls.extend(commission(IMPLANT, 0, 8));
 	calls.extend([
 		(MAKER, commission_lot(RECALLED)),
-		(
-			MAKER,
-			ship(
-				"S-1",
-				HOSPITAL_ID,
-				vec![unit(IMPLANT, 0), quantity(RECALLED)],
-				None,
-			),
-		),
+		(MAKER, supplied.ship()),
 		(HOSPITAL, receive("S-1", 2)),
-		(
-			MAKER,
-			ship("S-2", HOSPITAL_ID, vec![unit(IMPLANT, 1)], Some(now + HOUR)),
-		),
-		(MAKER, initiate()),
+		(MAKER, unanswered.ship()),
+		(MAKER, recall()),
 		(
 			MAKER,
 			pallet_recall::Call::<Runtime>::survey { recall: 0, limit: 10 }.into(),
@@ -87,13 +79,11 @@ pub fn transactions() -> Vec<(Sr25519Keyring, RuntimeCall)> {
 		device: device(IMPLANT),
 		serial: text("M0"),
 	};
+	let supplied = Shipment::of("M-1", DISTRIBUTOR_ID, vec![unit, quantity(MADE)]);
 	vec![
 		(MAKER, commission_units(device(IMPLANT), MADE, vec![text("M0")])),
 		(MAKER, commission_lot(MADE)),
-		(
-			MAKER,
-			ship("M-1", DISTRIBUTOR_ID, vec![unit, quantity(MADE)], None),
-		),
+		(MAKER, supplied.ship()),
 		(DISTRIBUTOR, receive("M-1", 2)),
 	]
 }
@@ -110,57 +100,16 @@ fn commission_lot(lot: &str) -> RuntimeCall {
 }
 
 fn quantity(lot: &str) -> ItemCode {
-	ItemCode::Quantity {
-		device: device(CEMENT),
-		lot: text(lot),
-		owner: None,
-		quantity: 100,
-	}
+	custody::quantity(device(CEMENT), lot, 100)
 }
 
-fn ship(number: &str, recipient: u32, items: Vec<ItemCode>, due: Option<u64>) -> RuntimeCall {
-	pallet_custody::Call::<Runtime>::ship {
-		number: text(number),
-		recipient,
-		carrier: None,
-		purpose: Purpose::Supply { terms: Terms::Sale },
-		items: items.try_into().expect("few items"),
-		documents: Default::default(),
-		due,
-	}
-	.into()
-}
-
-fn receive(number: &str, item_count: u32) -> RuntimeCall {
-	pallet_custody::Call::<Runtime>::receive {
-		sender: MAKER_ID,
-		number: text(number),
-		item_count,
-	}
-	.into()
-}
-
-fn initiate() -> RuntimeCall {
-	let rule = RuleCode {
-		device: device(CEMENT),
-		scope: ScopeCode::Lots {
-			lots: vec![text(RECALLED)].try_into().expect("one lot"),
-		},
-	};
+fn recall() -> RuntimeCall {
 	let terms = RecallTerms {
-		class: RecallClass::ClassI,
-		action: RecallAction::Removal,
-		depth: RecallDepth::User,
-		reason: RecallReason::PackagingOrSterility,
-		level: EffectivenessLevel::A,
-		response_days: 5,
-		status_report_days: 30,
-		vigilance: None,
 		fsca_reference: text("FSCA-2026-01"),
-		documents: vec![H256::repeat_byte(3)].try_into().expect("one document"),
+		documents: list([H256::repeat_byte(3)]),
+		..recalls::terms()
 	};
-	let rules = vec![rule].try_into().expect("one rule");
-	pallet_recall::Call::<Runtime>::initiate { rules, terms }.into()
+	recalls::initiate(device(CEMENT), recalls::one_lot(RECALLED), terms)
 }
 
 fn answer() -> RuntimeCall {

@@ -1,20 +1,22 @@
 //! What the methods about consent, records and access tell of.
 
-use codec::Encode;
 use custos_primitives::{
 	consent::{
 		Act, ConsentTermsText, DataAction, Decision, Grantee, Period, Proof, ProvisionText, Question,
-		RegulatoryBasis, Signed, Statement, SubjectReference,
+		RegulatoryBasis, SubjectReference,
 	},
 	member::Role,
 	records::{AccessScope, AccessTermsText, ContentTypeOf, RecordText, RetentionClass},
 };
-use custos_runtime::{AccountId, Runtime, RuntimeCall, System};
+use custos_runtime::{AccountId, Runtime, RuntimeCall};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring;
 
-use super::{HOSPITAL, HOSPITAL_ID};
-use crate::world::{text, MAKER, MAKER_ID};
+use crate::world::{
+	list,
+	patients::{signed, DAY},
+	text, HOSPITAL, HOSPITAL_ID, MAKER, MAKER_ID,
+};
 
 /// Whose wallet the patient's is.
 const PATIENT: Sr25519Keyring = Sr25519Keyring::One;
@@ -22,8 +24,6 @@ const PATIENT: Sr25519Keyring = Sr25519Keyring::One;
 const PERMITTED: &str = "implantRegistryContact";
 /// A category of data that the patient says nothing about.
 const LEFT_OPEN: &str = "imaging";
-/// A day in milliseconds.
-const DAY: u64 = 86_400_000;
 
 /// The hash of the record that is anchored.
 pub const RECORD: H256 = H256::repeat_byte(11);
@@ -52,13 +52,14 @@ fn subject(number: u8) -> SubjectReference {
 ///
 /// To be called in the state that the calls are made in: the statements are signed for its chain.
 pub fn prepared(now: u64) -> Vec<(AccountId, RuntimeCall)> {
-	let enrol = signed(statement(0, now, Act::Enrol));
+	let key = PATIENT.pair();
+	let enrol = signed(&key, patient(), 0, Act::Enrol);
 	let terms = permitting(now);
 	let act = Act::Attest {
 		terms: terms.parsed().expect("the terms are well-formed"),
 		supersedes: None,
 	};
-	let attest = signed(statement(1, now, act));
+	let attest = signed(&key, patient(), 1, act);
 	let calls: [(Sr25519Keyring, RuntimeCall); 7] = [
 		(
 			MAKER,
@@ -132,31 +133,6 @@ pub fn question() -> Question {
 	}
 }
 
-fn statement(nonce: u64, now: u64, act: Act) -> Statement {
-	Statement {
-		genesis: System::block_hash(0),
-		subject: patient(),
-		nonce: nonce.try_into().expect("few statements"),
-		valid_until: now + DAY,
-		act,
-	}
-}
-
-fn signed(statement: Statement) -> Signed {
-	Signed {
-		key: PATIENT
-			.to_account_id()
-			.encode()
-			.as_slice()
-			.try_into()
-			.expect("a key"),
-		genesis: statement.genesis,
-		nonce: statement.nonce,
-		valid_until: statement.valid_until,
-		signature: PATIENT.sign(&statement.bytes()).into(),
-	}
-}
-
 fn permitting(now: u64) -> ConsentTermsText {
 	let makers = Grantee::Role {
 		role: Role::Manufacturer,
@@ -164,10 +140,10 @@ fn permitting(now: u64) -> ConsentTermsText {
 	ConsentTermsText {
 		decision: Decision::Permit,
 		provision: ProvisionText {
-			grantees: vec![makers].try_into().expect("one"),
-			purposes: vec![text("PATSFTY")].try_into().expect("one"),
-			categories: vec![text(PERMITTED)].try_into().expect("one"),
-			actions: vec![DataAction::Read].try_into().expect("one"),
+			grantees: list([makers]),
+			purposes: list([text("PATSFTY")]),
+			categories: list([text(PERMITTED)]),
+			actions: list([DataAction::Read]),
 		},
 		exceptions: Default::default(),
 		period: Period {
@@ -183,7 +159,7 @@ fn asking(now: u64, category: &str) -> AccessTermsText {
 	AccessTermsText {
 		purpose: text("PATSFTY"),
 		action: DataAction::Read,
-		categories: vec![text(category)].try_into().expect("one"),
+		categories: list([text(category)]),
 		scope: everything(),
 		study: None,
 		region: text("DE"),
@@ -209,7 +185,7 @@ fn request(now: u64, category: &str) -> RuntimeCall {
 fn break_glass(subject: SubjectReference) -> RuntimeCall {
 	pallet_records::Call::<Runtime>::emergency_access {
 		subject,
-		categories: vec![text(LEFT_OPEN)].try_into().expect("one"),
+		categories: list([text(LEFT_OPEN)]),
 		scope: everything(),
 		region: text("DE"),
 		justification: H256::repeat_byte(17),
