@@ -2,7 +2,7 @@
 
 use alloc::{vec, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::PalletError;
+use frame_support::{weights::Weight, PalletError};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
@@ -139,16 +139,34 @@ pub enum Refusal {
 	Unguarded,
 }
 
+/// What a guard found.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Findings {
+	/// Every reason against it; none where it may be done.
+	pub reasons: Vec<Refusal>,
+	/// Whether anything is recalled or held of its model, so that more had to be looked up than of most models.
+	pub restricted: bool,
+}
+
 /// Refuses what must not be done. `()` refuses everything.
 pub trait UseGuard {
-	/// Every reason against it; none where it may be done.
-	fn reasons(what: &Guarded, intent: Intent) -> Vec<Refusal>;
+	/// What speaks against it.
+	fn examine(what: &Guarded, intent: Intent) -> Findings;
 
-	/// The first reason against it.
-	fn check(what: &Guarded, intent: Intent) -> Result<(), Refusal> {
-		Self::reasons(what, intent)
-			.first()
-			.map_or(Ok(()), |refusal| Err(*refusal))
+	/// Every reason against it; none where it may be done.
+	fn reasons(what: &Guarded, intent: Intent) -> Vec<Refusal> {
+		Self::examine(what, intent).reasons
+	}
+
+	/// The first reason against it; otherwise, whether anything is recalled or held of its model.
+	fn check(what: &Guarded, intent: Intent) -> Result<bool, Refusal> {
+		let Findings { reasons, restricted } = Self::examine(what, intent);
+		reasons.first().map_or(Ok(restricted), |refusal| Err(*refusal))
+	}
+
+	/// What it costs at most to examine something of a model of which anything is recalled or held.
+	fn restricted_weight() -> Weight {
+		Weight::zero()
 	}
 
 	/// Puts as much in the way of a model's devices as there can be without stopping them, so that a benchmark measures what
@@ -158,17 +176,27 @@ pub trait UseGuard {
 }
 
 impl UseGuard for () {
-	fn reasons(_: &Guarded, _: Intent) -> Vec<Refusal> {
-		vec![Refusal::Unguarded]
+	fn examine(_: &Guarded, _: Intent) -> Findings {
+		Findings {
+			reasons: vec![Refusal::Unguarded],
+			restricted: false,
+		}
 	}
 }
 
 /// Both have to agree.
 impl<First: UseGuard, Second: UseGuard> UseGuard for (First, Second) {
-	fn reasons(what: &Guarded, intent: Intent) -> Vec<Refusal> {
-		let mut reasons = First::reasons(what, intent);
-		reasons.extend(Second::reasons(what, intent));
-		reasons
+	fn examine(what: &Guarded, intent: Intent) -> Findings {
+		let first = First::examine(what, intent);
+		let second = Second::examine(what, intent);
+		Findings {
+			reasons: [first.reasons, second.reasons].concat(),
+			restricted: first.restricted || second.restricted,
+		}
+	}
+
+	fn restricted_weight() -> Weight {
+		First::restricted_weight().saturating_add(Second::restricted_weight())
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -6,6 +6,7 @@ use crate::{
 	movements::Place,
 	shipping::ensure_count,
 	trails::Steps,
+	weights::Extent,
 	Config, Discrepancy, Dispute, DisputedItem, Disputes, Error, Event, Line, NextDisputeId, Packed, Pallet,
 };
 use alloc::vec::Vec;
@@ -31,7 +32,7 @@ struct Assessment {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Returns how many lots are inside of the logistic units that were received.
+	/// Returns what the cost depends on: of all items, and of the lots inside of what was received.
 	pub(crate) fn do_receive_with_discrepancies(
 		actor: Actor<T::AccountId>,
 		sender: MemberId,
@@ -39,7 +40,7 @@ impl<T: Config> Pallet<T> {
 		item_count: u32,
 		discrepancies: &[Discrepancy],
 		evidence: H256,
-	) -> Result<u32, DispatchError> {
+	) -> Result<Extent, DispatchError> {
 		let recipient = actor.member;
 		let (shipment_id, mut shipment) = Self::to_answer(recipient, sender, number)?;
 		ensure_count(&shipment, item_count)?;
@@ -49,7 +50,9 @@ impl<T: Config> Pallet<T> {
 
 		let mut steps = Steps::of(actor);
 		let purpose = shipment.purpose;
-		let lots = Self::receive_lines(&assessment.received, shipment_id, recipient, &purpose, &mut steps)?;
+		let mut extent =
+			Self::receive_lines(&assessment.received, shipment_id, recipient, &purpose, &mut steps)?;
+		extent.items = item_count;
 		for item in &assessment.disputed {
 			Self::put_under_dispute(item, dispute, sender, recipient, &mut steps)?;
 		}
@@ -79,7 +82,7 @@ impl<T: Config> Pallet<T> {
 			evidence,
 			steps: steps.made(),
 		});
-		Ok(lots)
+		Ok(extent)
 	}
 
 	pub(crate) fn do_answer_dispute(

@@ -9,12 +9,18 @@ use custos_primitives::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// Whether that may be done with the thing, which `possessor` has. What is on its way counts as its sender's.
-	pub(crate) fn ensure_allowed(thing: &Thing, possessor: MemberId, intent: Intent) -> Result<(), Error<T>> {
+	/// Whether that may be done with the thing, which `possessor` has. What is on its way counts as its sender's. Returns of how
+	/// many devices and lots in it something is recalled or held of the model.
+	pub(crate) fn ensure_allowed(
+		thing: &Thing,
+		possessor: MemberId,
+		intent: Intent,
+	) -> Result<u32, Error<T>> {
+		let mut restricted = 0u32;
 		for guarded in Self::facts(thing, possessor) {
-			T::Guard::check(&guarded, intent)?;
+			restricted = restricted.saturating_add(T::Guard::check(&guarded, intent)?.into());
 		}
-		Ok(())
+		Ok(restricted)
 	}
 
 	/// Refuses what is held. Inside of a logistic unit, a hold on one unit, or on an inner logistic unit, would not be seen.

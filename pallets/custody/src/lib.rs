@@ -74,7 +74,9 @@ pub use weights::WeightInfo;
 pub mod pallet {
 	use crate::{
 		shipping::Advice,
-		weights::{most_lots, most_lots_in, most_lots_of, receiving, shipping},
+		weights::{
+			most_lots, most_lots_in, most_lots_of, receiving, receiving_with_discrepancies, shipping, Extent,
+		},
 		Discrepancy, Dispute, Documents, Packed, Shipment, WeightInfo,
 	};
 	use custos_primitives::{
@@ -263,7 +265,10 @@ pub mod pallet {
 		/// the shipment, the recipient's list of open ones, and of each item its
 		/// record and the holding.
 		#[pallet::call_index(2)]
-		#[pallet::weight(shipping::<T::WeightInfo>(items.len() as u32, most_lots(items).min(T::MaxLots::get())))]
+		#[pallet::weight(shipping::<T>(Extent::most(
+			items.len() as u32,
+			most_lots(items).min(T::MaxLots::get()),
+		)))]
 		pub fn ship(
 			origin: OriginFor<T>,
 			number: Number,
@@ -281,8 +286,8 @@ pub mod pallet {
 				documents,
 				due,
 			};
-			let lots = Self::do_ship(actor, recipient, purpose, &items, advice)?;
-			Ok(Some(shipping::<T::WeightInfo>(items.len() as u32, lots)).into())
+			let extent = Self::do_ship(actor, recipient, purpose, &items, advice)?;
+			Ok(Some(shipping::<T>(extent)).into())
 		}
 
 		/// Receives a shipment as it was shipped: everything is there and undamaged.
@@ -294,10 +299,10 @@ pub mod pallet {
 		/// inside of a logistic unit, its model and what restricts it. Writes the shipment, the list of open ones, and of each
 		/// item its record and the holding.
 		#[pallet::call_index(3)]
-		#[pallet::weight(receiving::<T::WeightInfo>(
+		#[pallet::weight(receiving::<T>(Extent::most(
 			*item_count,
 			most_lots_in(*item_count).min(T::MaxLots::get()),
-		))]
+		)))]
 		pub fn receive(
 			origin: OriginFor<T>,
 			sender: MemberId,
@@ -305,8 +310,8 @@ pub mod pallet {
 			item_count: u32,
 		) -> DispatchResultWithPostInfo {
 			let actor = T::ShippingOrigin::ensure_origin(origin)?;
-			let lots = Self::do_receive(actor, sender, &number, item_count)?;
-			Ok(Some(receiving::<T::WeightInfo>(item_count, lots)).into())
+			let extent = Self::do_receive(actor, sender, &number, item_count)?;
+			Ok(Some(receiving::<T>(extent)).into())
 		}
 
 		/// Receives a shipment in which something is missing, damaged or unexpected. That comes under dispute and doesn't move
@@ -317,9 +322,8 @@ pub mod pallet {
 		///
 		/// Reads and writes what `receive` does, and the dispute.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::receive_with_discrepancies(
-			*item_count,
-			most_lots_in(*item_count).min(T::MaxLots::get()),
+		#[pallet::weight(receiving_with_discrepancies::<T>(
+			Extent::most(*item_count, most_lots_in(*item_count).min(T::MaxLots::get())),
 			discrepancies.len() as u32,
 		))]
 		pub fn receive_with_discrepancies(
@@ -331,7 +335,7 @@ pub mod pallet {
 			evidence: H256,
 		) -> DispatchResultWithPostInfo {
 			let actor = T::ShippingOrigin::ensure_origin(origin)?;
-			let lots = Self::do_receive_with_discrepancies(
+			let extent = Self::do_receive_with_discrepancies(
 				actor,
 				sender,
 				&number,
@@ -340,12 +344,7 @@ pub mod pallet {
 				evidence,
 			)?;
 			let discrepancies = discrepancies.len() as u32;
-			Ok(Some(T::WeightInfo::receive_with_discrepancies(
-				item_count,
-				lots,
-				discrepancies,
-			))
-			.into())
+			Ok(Some(receiving_with_discrepancies::<T>(extent, discrepancies)).into())
 		}
 
 		/// Refuses a shipment as a whole. It is on its way back to the sender then, who takes it back with `take_back`.

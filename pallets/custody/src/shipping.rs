@@ -1,8 +1,8 @@
 //! Shipping: two-sided, from the sender's hands to the recipient's, or back.
 
 use crate::{
-	items::Thing, movements::Place, trails::Steps, Config, Documents, Error, Event, Line, OpenShipments,
-	Pallet, Shipment, Shipments,
+	items::Thing, movements::Place, trails::Steps, weights::Extent, Config, Documents, Error, Event, Line,
+	OpenShipments, Pallet, Shipment, Shipments,
 };
 use custos_primitives::{
 	custody::{DeviceInspect, Item, ItemCode, Purpose, RefusalReason, ShipmentId, ShipmentState, Terms},
@@ -27,14 +27,14 @@ pub(crate) struct Advice {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Returns how many lots are inside of the logistic units among the items.
+	/// Returns what the cost depends on.
 	pub(crate) fn do_ship(
 		actor: Actor<T::AccountId>,
 		recipient: MemberId,
 		purpose: Purpose,
 		items: &[ItemCode],
 		advice: Advice,
-	) -> Result<u32, DispatchError> {
+	) -> Result<Extent, DispatchError> {
 		let items = Self::items_of(items, actor.member)?;
 		let despatch = Self::despatch(actor.member, recipient, purpose, advice)?;
 		Self::send(actor, despatch, &items, |thing| {
@@ -42,25 +42,25 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Returns how many lots are inside of the logistic units among the items.
+	/// Returns what the cost depends on.
 	pub(crate) fn do_receive(
 		actor: Actor<T::AccountId>,
 		sender: MemberId,
 		number: &Number,
 		item_count: u32,
-	) -> Result<u32, DispatchError> {
+	) -> Result<Extent, DispatchError> {
 		let recipient = actor.member;
 		let (id, mut shipment) = Self::to_answer(recipient, sender, number)?;
 		ensure_count(&shipment, item_count)?;
 		let mut steps = Steps::of(actor);
-		let lots = Self::receive_lines(&shipment.lines, id, recipient, &shipment.purpose, &mut steps)?;
+		let received = Self::receive_lines(&shipment.lines, id, recipient, &shipment.purpose, &mut steps)?;
 		shipment.state = ShipmentState::Received { at: Self::now() };
 		Self::close(recipient, id, shipment);
 		Self::deposit_event(Event::Received {
 			shipment: id,
 			steps: steps.made(),
 		});
-		Ok(lots)
+		Ok(received)
 	}
 
 	pub(crate) fn do_refuse(
@@ -138,25 +138,25 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Receives what lines of a shipment stand for. Returns how many lots are inside of the logistic units among it.
+	/// Receives what lines of a shipment stand for. Returns what the cost of that depends on.
 	pub(crate) fn receive_lines(
 		lines: &[Line],
 		shipment: ShipmentId,
 		recipient: MemberId,
 		purpose: &Purpose,
 		steps: &mut Steps<T>,
-	) -> Result<u32, Error<T>> {
+	) -> Result<Extent, Error<T>> {
 		let sender = shipment.sender;
-		let mut lots = 0u32;
+		let mut extent = Extent::default();
 		for line in lines {
 			let thing = Self::thing(line)?;
-			lots = lots.saturating_add(thing.lots_inside());
-			Self::ensure_allowed(&thing, sender, Intent::of_receiving(purpose))?;
+			let restricted = Self::ensure_allowed(&thing, sender, Intent::of_receiving(purpose))?;
+			extent.add(thing.lots_inside(), restricted);
 			Self::deliver(thing, sender, recipient, purpose, steps, &|quantity| {
 				Activity::Received { shipment, quantity }
 			})?;
 		}
-		Ok(lots)
+		Ok(extent)
 	}
 
 	/// A shipment that nobody has answered, and that the member is to answer.
@@ -221,14 +221,14 @@ impl<T: Config> Pallet<T> {
 		Ok((ShipmentId { sender, number }, shipment))
 	}
 
-	/// Sends the items. `ensure_recipient` says of each whether the recipient may be sent it. Returns how many lots are
-	/// inside of the logistic units among them.
+	/// Sends the items. `ensure_recipient` says of each whether the recipient may be sent it. Returns what the cost of that
+	/// depends on.
 	pub(crate) fn send(
 		actor: Actor<T::AccountId>,
 		(id, mut shipment): (ShipmentId, Shipment<T>),
 		items: &[Item],
 		mut ensure_recipient: impl FnMut(&Thing) -> Result<(), Error<T>>,
-	) -> Result<u32, DispatchError> {
+	) -> Result<Extent, DispatchError> {
 		let sender = actor.member;
 		let Shipment {
 			recipient,
@@ -242,12 +242,13 @@ impl<T: Config> Pallet<T> {
 			possessor: carrier.unwrap_or(sender),
 		};
 		let mut steps = Steps::of(actor);
-		let mut lots = 0u32;
+		let mut extent = Extent::default();
 		for item in items {
 			let thing = Self::held(item, sender)?;
-			lots = lots.saturating_add(thing.lots_inside());
+			let lots = extent.lots.saturating_add(thing.lots_inside());
 			ensure!(lots <= T::MaxLots::get(), Error::<T>::TooManyLots);
-			Self::ensure_sendable(&thing, &purpose, sender)?;
+			let restricted = Self::ensure_sendable(&thing, &purpose, sender)?;
+			extent.add(thing.lots_inside(), restricted);
 			ensure_recipient(&thing)?;
 			let line = shipment.lines.try_push(thing.line());
 			line.defensive_map_err(|_| Error::<T>::ItemCountDiffers)?;
@@ -269,11 +270,12 @@ impl<T: Config> Pallet<T> {
 			due,
 			steps: steps.made(),
 		});
-		Ok(lots)
+		Ok(extent)
 	}
 
 	/// Whether the sender may send the thing for that purpose: what is supplied is ready for use, and what is sold is its own.
-	fn ensure_sendable(thing: &Thing, purpose: &Purpose, sender: MemberId) -> Result<(), Error<T>> {
+	/// Returns of how many devices and lots in it something is recalled or held of the model.
+	fn ensure_sendable(thing: &Thing, purpose: &Purpose, sender: MemberId) -> Result<u32, Error<T>> {
 		match purpose {
 			Purpose::Supply { terms } => {
 				ensure!(thing.unserviceable() == 0, Error::NotServiceable);

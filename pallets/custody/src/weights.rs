@@ -1,11 +1,19 @@
 //! What the calls' weights depend on. The values are measured on the runtime and live there.
 //!
+//! Shipments are measured with models of which nothing is recalled or held; of how many something is adds to that, and what was
+//! too much is given back. All other calls are measured with models of which as much is as can be.
+//!
 //! `n` items are measured as units, each of a lot and a model of its own: no other kind of item costs as much, a logistic
 //! unit's lots aside. `l` lots inside of logistic units cost extra where the guard is asked about each, or where it is noted
 //! that a logistic unit contains them.
 
-use custos_primitives::custody::{ItemCode, MAX_LOTS_INSIDE};
+use custos_primitives::{
+	custody::{ItemCode, MAX_LOTS_INSIDE},
+	guard::UseGuard,
+};
 use frame_support::weights::Weight;
+
+use crate::Config;
 
 /// The measured weight of each call.
 pub trait WeightInfo {
@@ -57,20 +65,69 @@ pub trait WeightInfo {
 	fn decommission() -> Weight;
 }
 
-/// What shipping costs. A line through measurements of one item to hundreds tells little of one.
-pub(crate) fn shipping<W: WeightInfo>(items: u32, lots: u32) -> Weight {
-	match (items, lots) {
-		(0 | 1, 0) => W::ship_unit(),
-		(items, lots) => W::ship(items, lots),
+/// What the cost of a shipment depends on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Extent {
+	/// How many items it has.
+	pub items: u32,
+	/// How many lots are inside of the logistic units among these.
+	pub lots: u32,
+	/// Of how many of the devices and lots something is recalled or held of the model, so that the guard has more to look up.
+	pub restricted: u32,
+}
+
+impl Extent {
+	/// As much as that many items and lots can be.
+	pub(crate) fn most(items: u32, lots: u32) -> Self {
+		Self {
+			items,
+			lots,
+			restricted: items.saturating_add(lots),
+		}
+	}
+
+	/// Adds an item.
+	pub(crate) fn add(&mut self, lots: u32, restricted: u32) {
+		self.items = self.items.saturating_add(1);
+		self.lots = self.lots.saturating_add(lots);
+		self.restricted = self.restricted.saturating_add(restricted);
+	}
+
+	fn restrictions<T: Config>(&self) -> Weight {
+		T::Guard::restricted_weight().saturating_mul(self.restricted.into())
 	}
 }
 
+/// What shipping costs. A line through measurements of one item to hundreds tells little of one.
+pub(crate) fn shipping<T: Config>(extent: Extent) -> Weight {
+	let handling = match extent {
+		Extent {
+			items: 0 | 1,
+			lots: 0,
+			..
+		} => T::WeightInfo::ship_unit(),
+		Extent { items, lots, .. } => T::WeightInfo::ship(items, lots),
+	};
+	handling.saturating_add(extent.restrictions::<T>())
+}
+
 /// What receiving costs, likewise.
-pub(crate) fn receiving<W: WeightInfo>(items: u32, lots: u32) -> Weight {
-	match (items, lots) {
-		(0 | 1, 0) => W::receive_unit(),
-		(items, lots) => W::receive(items, lots),
-	}
+pub(crate) fn receiving<T: Config>(extent: Extent) -> Weight {
+	let handling = match extent {
+		Extent {
+			items: 0 | 1,
+			lots: 0,
+			..
+		} => T::WeightInfo::receive_unit(),
+		Extent { items, lots, .. } => T::WeightInfo::receive(items, lots),
+	};
+	handling.saturating_add(extent.restrictions::<T>())
+}
+
+/// What receiving with so many discrepancies costs.
+pub(crate) fn receiving_with_discrepancies<T: Config>(extent: Extent, discrepancies: u32) -> Weight {
+	T::WeightInfo::receive_with_discrepancies(extent.items, extent.lots, discrepancies)
+		.saturating_add(extent.restrictions::<T>())
 }
 
 /// The most lots that are inside of the logistic units among the items.

@@ -6,18 +6,22 @@ use custos_primitives::{
 	custody::DeviceInspect,
 	device::Certification,
 	gs1::{Date, DeviceIdentifier},
-	guard::{Guarded, Intent, Refusal, UseGuard},
+	guard::{Findings, Guarded, Intent, Refusal, UseGuard},
 };
 
 /// Costs the read of the model, and one more where it is a package. What leads away from the patient costs none, and is
 /// never refused here.
 impl<T: Config> UseGuard for Pallet<T> {
-	fn reasons(what: &Guarded, intent: Intent) -> Vec<Refusal> {
-		match what {
+	fn examine(what: &Guarded, intent: Intent) -> Findings {
+		let reasons = match what {
 			Guarded::Devices { lot, expires, .. } if intent.is_towards_patient() => {
 				Self::reasons_against(&lot.device, *expires)
 			}
 			Guarded::Devices { .. } | Guarded::LogisticUnit { .. } => Vec::new(),
+		};
+		Findings {
+			reasons,
+			restricted: false,
 		}
 	}
 }

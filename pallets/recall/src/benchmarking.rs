@@ -15,6 +15,7 @@ use crate::*;
 use custos_primitives::{
 	custody::{CustodyInspect, DeviceCustody, DeviceInspect, LotReference, SsccText},
 	device::DeviceCode,
+	guard::{Intent, UseGuard},
 	recall::{
 		Amounts, CheckResult, ClockKind, EffectivenessLevel, RecallAction, RecallClass, RecallReason,
 		RecallStatus, RecallTerms, ReleaseReason, MAX_RULES, MAX_SERIALS,
@@ -394,6 +395,22 @@ mod benchmarks {
 		);
 
 		assert_eq!(record::<T>(recall)?.progress.checked, 1);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn examine_restricted() -> Result<(), BenchmarkError> {
+		let (_, actor) = prepare::<T, T::AnswerOrigin>()?;
+		let what = restricted_unit::<T>(actor.member)?;
+		let findings;
+
+		#[block]
+		{
+			findings = <Pallet<T> as UseGuard>::examine(&what, Intent::Use);
+		}
+
+		assert!(findings.restricted);
+		assert_eq!(findings.reasons, []);
 		Ok(())
 	}
 

@@ -4,15 +4,16 @@ use crate::{
 	lifecycle::RestrictionOf,
 	scopes::{may_cover, may_cover_contents, Dates},
 	Config, HoldMark, HoldingHolds, LogisticUnitHolds, LotHolds, Pallet, RecallRule, Restrictions,
-	UnitRestrictions,
+	UnitRestrictions, WeightInfo,
 };
 use alloc::vec::Vec;
 use custos_primitives::{
 	custody::{DeviceInspect, LotReference},
 	gs1::{DeviceIdentifier, LotNumber, SerialNumber, Sscc},
-	guard::{Guarded, HoldId, Intent, RecallId, Refusal, UseGuard},
+	guard::{Findings, Guarded, HoldId, Intent, RecallId, Refusal, UseGuard},
 	member::MemberId,
 };
+use frame_support::weights::Weight;
 
 /// A recall that covers a device, or may.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,6 +31,8 @@ pub(crate) struct Against {
 	pub recalls: Vec<Covering>,
 	/// The holds that apply to it.
 	pub holds: Vec<HoldId>,
+	/// Whether anything is recalled or held of its model.
+	pub restricted: bool,
 }
 
 /// What stands against a model: its own restrictions, and those of the base package inside it, where it is a package.
@@ -47,11 +50,15 @@ pub(crate) struct Standing<T: Config> {
 /// package costs the restrictions of what is inside it too. What leads away from the patient costs none, and is never
 /// refused here.
 impl<T: Config> UseGuard for Pallet<T> {
-	fn reasons(what: &Guarded, intent: Intent) -> Vec<Refusal> {
+	fn examine(what: &Guarded, intent: Intent) -> Findings {
 		if !intent.is_towards_patient() {
-			return Vec::new();
+			return Findings::default();
 		}
-		let Against { recalls, holds } = Self::against(what);
+		let Against {
+			recalls,
+			holds,
+			restricted,
+		} = Self::against(what);
 		let recalled = recalls
 			.into_iter()
 			.filter(|covering| !covering.corrected)
@@ -59,7 +66,14 @@ impl<T: Config> UseGuard for Pallet<T> {
 				recall: covering.recall,
 			});
 		let held = holds.into_iter().map(|hold| Refusal::Held { hold });
-		recalled.chain(held).collect()
+		Findings {
+			reasons: recalled.chain(held).collect(),
+			restricted,
+		}
+	}
+
+	fn restricted_weight() -> Weight {
+		T::WeightInfo::examine_restricted()
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
@@ -88,6 +102,7 @@ impl<T: Config> Pallet<T> {
 			Guarded::LogisticUnit { sscc } => Against {
 				recalls: Vec::new(),
 				holds: Self::holds_on_logistic_unit(sscc),
+				restricted: false,
 			},
 		}
 	}
@@ -99,9 +114,16 @@ impl<T: Config> Pallet<T> {
 		possessor: MemberId,
 	) -> Against {
 		let Standing { base, model, inside } = Self::standing(&lot.device);
+		if model.is_empty() && inside.is_empty() {
+			return Against::default();
+		}
+		let restricted = true;
 		let covering = covering(&model.rules, &inside.rules, lot.lot, serial, dates);
 		if covering.is_empty() && model.holds == 0 && inside.holds == 0 {
-			return Against::default();
+			return Against {
+				restricted,
+				..Against::default()
+			};
 		}
 		let unit = serial
 			.and_then(|serial| UnitRestrictions::<T>::get(lot.device, serial))
@@ -122,7 +144,11 @@ impl<T: Config> Pallet<T> {
 			let inside = LotReference { device, lot: lot.lot };
 			holds.extend(Self::holds_on_lot(&inside, possessor));
 		}
-		Against { recalls, holds }
+		Against {
+			recalls,
+			holds,
+			restricted,
+		}
 	}
 
 	/// What stands against a model, and against the base package inside it.

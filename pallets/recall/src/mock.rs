@@ -368,6 +368,9 @@ impl WeightInfo for NoWeight {
 	fn record_check() -> Weight {
 		Weight::zero()
 	}
+	fn examine_restricted() -> Weight {
+		Weight::zero()
+	}
 }
 
 /// 2026-06-15 10:00 UTC, a Monday.

@@ -41,7 +41,7 @@ impl<T: Config> Pallet<T> {
 		};
 		Self::told(Against {
 			recalls: recalls.into_iter().map(uncorrected).collect(),
-			holds: Vec::new(),
+			..Against::default()
 		})
 	}
 

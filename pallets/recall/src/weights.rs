@@ -40,4 +40,7 @@ pub trait WeightInfo {
 	fn draw_sample() -> Weight;
 	/// Nothing varies.
 	fn record_check() -> Weight;
+	/// What the guard takes for a unit that is a package, where everything is said of its model, of what is inside it, and of
+	/// the unit, that doesn't stop it.
+	fn examine_restricted() -> Weight;
 }

@@ -5,10 +5,10 @@ use super::*;
 use custos_primitives::{
 	device::*,
 	gs1::{Date, DeviceIdentifier, LotNumber, SerialNumber, Sscc},
-	guard::{Guarded, Intent, Refusal, UseGuard},
+	guard::{Findings, Guarded, Intent, Refusal, UseGuard},
 	trail::{Activity, Occasion, Trail, TrailSubject},
 };
-use frame_support::{storage_alias, Blake2_128Concat};
+use frame_support::{storage_alias, weights::Weight, Blake2_128Concat};
 use sp_core::H256;
 
 /// The makers of the models.
@@ -95,10 +95,11 @@ pub enum Stop {
 /// Refuses what is in [`Stopped`], and what is expired.
 pub struct MockGuard;
 impl UseGuard for MockGuard {
-	fn reasons(what: &Guarded, intent: Intent) -> Vec<Refusal> {
+	fn examine(what: &Guarded, intent: Intent) -> Findings {
 		if !intent.is_towards_patient() {
-			return Vec::new();
+			return Findings::default();
 		}
+		let restricted = Stopped::get().iter().any(|(stop, _)| is_of_model(stop, what));
 		let stopped = Stopped::get().into_iter();
 		let mut reasons: Vec<_> = stopped
 			.filter(|(stop, _)| concerns(stop, what))
@@ -112,7 +113,22 @@ impl UseGuard for MockGuard {
 				reasons.push(Refusal::Expired);
 			}
 		}
-		reasons
+		Findings { reasons, restricted }
+	}
+
+	fn restricted_weight() -> Weight {
+		Weight::from_parts(1_000, 0)
+	}
+}
+
+/// Whether what is stopped is of the same model.
+fn is_of_model(stop: &Stop, what: &Guarded) -> bool {
+	match (stop, what) {
+		(Stop::Lot(stopped) | Stop::LotAt(stopped, _), Guarded::Devices { lot, .. }) => {
+			stopped.device == lot.device
+		}
+		(Stop::Unit(device, _), Guarded::Devices { lot, .. }) => *device == lot.device,
+		_ => false,
 	}
 }
 

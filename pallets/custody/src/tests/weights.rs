@@ -12,6 +12,12 @@ fn weight(items: u64, lots: u32) -> Weight {
 	Weight::from_parts(items, lots.into())
 }
 
+/// That of a shipment of which something is recalled or held of the models of so many devices and lots.
+fn weight_with(items: u64, lots: u32, restricted: u32) -> Weight {
+	let restrictions = MockGuard::restricted_weight().saturating_mul(restricted.into());
+	weight(items, lots).saturating_add(restrictions)
+}
+
 /// What the call declares, and what it costs.
 fn costs(account: u64, call: Call<Test>) -> (Weight, Option<Weight>) {
 	let call = RuntimeCall::Custody(call);
@@ -39,8 +45,31 @@ fn shipping() -> Call<Test> {
 fn ship_costs_by_the_lots_inside() {
 	run(|| {
 		let (declared, actual) = costs(ALICE, shipping());
-		assert_eq!(declared, weight(2, MAX_LOTS_INSIDE));
+		assert_eq!(declared, weight_with(2, MAX_LOTS_INSIDE, 2 + MAX_LOTS_INSIDE));
 		assert_eq!(actual, Some(weight(2, 2)));
+	});
+}
+
+#[test]
+fn ship_and_receive_cost_by_what_is_recalled_or_held_of_the_models() {
+	run(|| {
+		// GIVEN a hold on another lot of a model that is shipped alone, and inside of a logistic unit
+		let shipping = shipping();
+		stop(
+			Stop::Lot(reference(&stem(), Some("L9"))),
+			Refusal::Held { hold: 0 },
+		);
+
+		// WHEN it is shipped and received, THEN the guard's work on both counts
+		let (_, shipped) = costs(ALICE, shipping);
+		assert_eq!(shipped, Some(weight_with(2, 2, 2)));
+		let receiving = Call::receive {
+			sender: ACME,
+			number: number("D1"),
+			item_count: 2,
+		};
+		let (_, received) = costs(HANNA, receiving);
+		assert_eq!(received, Some(weight_with(2, 2, 2)));
 	});
 }
 
@@ -54,7 +83,7 @@ fn receive_costs_by_the_lots_inside() {
 			item_count: 2,
 		};
 		let (declared, actual) = costs(HANNA, call);
-		assert_eq!(declared, weight(2, MaxLots::get()));
+		assert_eq!(declared, weight_with(2, MaxLots::get(), 2 + MaxLots::get()));
 		assert_eq!(actual, Some(weight(2, 2)));
 	});
 }
@@ -75,7 +104,7 @@ fn receive_with_discrepancies_costs_by_the_lots_inside_of_what_is_received() {
 			evidence: EVIDENCE,
 		};
 		let (declared, actual) = costs(HANNA, call);
-		assert_eq!(declared, weight(3, MaxLots::get()));
+		assert_eq!(declared, weight_with(3, MaxLots::get(), 2 + MaxLots::get()));
 		assert_eq!(actual, Some(weight(3, 0)));
 	});
 }

@@ -3,10 +3,10 @@
 use crate::*;
 use alloc::{collections::BTreeSet, format, vec::Vec};
 use custos_primitives::{
-	custody::{CustodyInspect, DeviceCustody, LotCode, LotReference},
+	custody::{CustodyInspect, DeviceCustody, DeviceInspect, LotCode, LotReference},
 	device::{DeviceCode, Label, Number},
 	gs1::{DeviceIdentifier, LotNumber, SerialNumber},
-	guard::{HoldId, RecallId},
+	guard::{Guarded, HoldId, RecallId},
 	member::{Actor, MemberId},
 	recall::{
 		ClockKind, EffectivenessLevel, Hold, HoldAuthority, HoldTarget, HoldTargetCode, RecallAction,
@@ -117,6 +117,37 @@ pub(super) fn marks<T: Config>(except: u32) -> BoundedVec<HoldMark, T::MaxHoldsP
 		placed_by: FILLING.saturating_add(n),
 	});
 	BoundedVec::truncate_from(marks.collect())
+}
+
+/// A unit of the member's, of which everything is said that doesn't stop it, as it is of its model and of what is inside.
+pub(super) fn restricted_unit<T: Config>(member: MemberId) -> Result<Guarded, BenchmarkError>
+where
+	T::Devices: DeviceCustody,
+{
+	let device = models::<T>(member, 1)?
+		.pop()
+		.ok_or(BenchmarkError::Stop("no model"))?;
+	let inside = T::Devices::model(&device).and_then(|model| model.base);
+	for restricted in [device].into_iter().chain(inside) {
+		restrict_fully::<T>(&restricted);
+	}
+	let serial = serial_number(0, 0)?;
+	let corrected = (0..T::MaxRulesPerDevice::get()).map(|n| FILLING.saturating_add(n));
+	let restriction = UnitRestriction {
+		holds: BoundedVec::new(),
+		corrected: BoundedVec::truncate_from(corrected.collect()),
+	};
+	UnitRestrictions::<T>::insert(device, serial, restriction);
+	Ok(Guarded::Devices {
+		lot: LotReference {
+			device,
+			lot: LotNumber::parse(b"OTHER").ok(),
+		},
+		serial: Some(serial),
+		manufactured: None,
+		expires: None,
+		possessor: member,
+	})
 }
 
 /// Says as much of a unit as there is room for, except for so many holds and one correction.
