@@ -20,6 +20,7 @@ use crate::{
 	Incidents, Migrations, Recall, Records, Runtime, SafeMode, Scheduler, Timestamp, TxPause, Utility,
 };
 
+#[cfg(not(feature = "bench"))]
 frame_benchmarking::define_benchmarks!(
 	[frame_system, SystemBench::<Runtime>]
 	[frame_system_extensions, SystemExtensions::<Runtime>]
@@ -38,6 +39,13 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_recall, Recall]
 	[pallet_consent, Consent]
 	[pallet_records, Records]
+);
+
+// What is measured in the runtime that has them: those that others are compared with.
+#[cfg(feature = "bench")]
+frame_benchmarking::define_benchmarks!(
+	[pallet_balances, crate::Balances]
+	[pallet_nfts, crate::Nfts]
 );
 
 impl frame_system_benchmarking::Config for Runtime {
