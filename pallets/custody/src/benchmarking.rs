@@ -347,14 +347,19 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn concede(n: Linear<1, { T::MaxDiscrepancies::get() }>) -> Result<(), BenchmarkError> {
+	fn concede(
+		n: Linear<1, { T::MaxDiscrepancies::get().saturating_sub(1) }>,
+		l: Linear<0, MAX_LOTS_INSIDE>,
+	) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let recipient = other_than::<T>(actor.member);
 		let units = units_of::<T>(actor.member, UNITS, n)?;
-		dispute::<T>(actor.clone(), recipient.clone(), codes(&units))?;
+		let items = with_logistic_unit::<T>(&units, actor.member, LOTS_INSIDE, l)?;
+		let count = items.len() as u32;
+		dispute::<T>(actor.clone(), recipient.clone(), items)?;
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, 0, n);
+		_(origin as T::RuntimeOrigin, 0, count);
 
 		let state = Disputes::<T>::get(0).map(|dispute| dispute.state);
 		assert!(matches!(state, Some(DisputeState::Decided { by, .. }) if by == actor.member));
@@ -387,16 +392,20 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn decide(n: Linear<1, { T::MaxDiscrepancies::get() }>) -> Result<(), BenchmarkError> {
+	fn decide(
+		n: Linear<1, { T::MaxDiscrepancies::get().saturating_sub(1) }>,
+		l: Linear<0, MAX_LOTS_INSIDE>,
+	) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		T::Members::enable_role(actor.member, Role::Regulator);
 		let sender = other_than::<T>(actor.member);
 		let recipient = other_than::<T>(sender.member);
 		let units = units_of::<T>(sender.member, UNITS, n)?;
-		dispute::<T>(sender.clone(), recipient.clone(), codes(&units))?;
+		let items = with_logistic_unit::<T>(&units, sender.member, LOTS_INSIDE, l)?;
+		let outcomes = vec![Outcome::WithRecipient; items.len()];
+		dispute::<T>(sender.clone(), recipient.clone(), items)?;
 		Pallet::<T>::do_answer_dispute(sender, 0, EVIDENCE)
 			.map_err(|_| BenchmarkError::Stop("nothing was answered"))?;
-		let outcomes = vec![Outcome::WithRecipient; n as usize];
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, 0, BoundedVec::truncate_from(outcomes));

@@ -53,8 +53,11 @@ impl<T: Config> Pallet<T> {
 		let mut extent =
 			Self::receive_lines(&assessment.received, shipment_id, recipient, &purpose, &mut steps)?;
 		extent.items = item_count;
+		let mut disputed_lots = 0u32;
 		for item in &assessment.disputed {
-			Self::put_under_dispute(item, dispute, sender, recipient, &mut steps)?;
+			let lots = Self::put_under_dispute(item, dispute, sender, recipient, &mut steps)?;
+			disputed_lots = disputed_lots.saturating_add(lots);
+			ensure!(disputed_lots <= T::MaxLots::get(), Error::<T>::TooManyLots);
 		}
 		let at = Self::now();
 		let deadline = at.saturating_add(T::DisputeTime::get());
@@ -109,8 +112,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The sender may concede at any time before the decision, also after its answer.
-	pub(crate) fn do_concede(actor: Actor<T::AccountId>, id: DisputeId, item_count: u32) -> DispatchResult {
+	/// The sender may concede at any time before the decision, also after its answer. Returns of how many lots inside of logistic
+	/// units the guard was asked.
+	pub(crate) fn do_concede(
+		actor: Actor<T::AccountId>,
+		id: DisputeId,
+		item_count: u32,
+	) -> Result<u32, DispatchError> {
 		let dispute = Self::dispute_with_sender(id, actor.member)?;
 		ensure_undecided(&dispute)?;
 		let outcomes: Vec<_> = dispute.items.iter().map(|item| conceded(item.kind)).collect();
@@ -133,11 +141,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Returns of how many lots inside of logistic units the guard was asked.
 	pub(crate) fn do_decide(
 		actor: Actor<T::AccountId>,
 		id: DisputeId,
 		outcomes: &[Outcome],
-	) -> DispatchResult {
+	) -> Result<u32, DispatchError> {
 		let dispute = Disputes::<T>::get(id).ok_or(Error::<T>::DisputeNotFound)?;
 		ensure!(Self::may_decide(&dispute, actor.member), Error::<T>::NotArbiter);
 		match dispute.state {
@@ -215,15 +224,17 @@ impl<T: Config> Pallet<T> {
 		Ok(thing.line())
 	}
 
-	/// What is missing or damaged has left its sender's hands with the shipment; what was unexpected leaves them now.
+	/// What is missing or damaged has left its sender's hands with the shipment; what was unexpected leaves them now. Returns
+	/// how many lots are inside.
 	fn put_under_dispute(
 		item: &DisputedItem,
 		dispute: DisputeId,
 		sender: MemberId,
 		recipient: MemberId,
 		steps: &mut Steps<T>,
-	) -> Result<(), Error<T>> {
+	) -> Result<u32, Error<T>> {
 		let mut thing = Self::thing(&item.line)?;
+		let lots = thing.lots_inside();
 		let kind = item.kind;
 		let place = Place::Dispute { dispute };
 		let activity = |quantity| Activity::Disputed {
@@ -232,29 +243,32 @@ impl<T: Config> Pallet<T> {
 			quantity,
 		};
 		match kind {
-			DiscrepancyKind::Unexpected => Self::leave(thing, sender, recipient, place, steps, &activity),
+			DiscrepancyKind::Unexpected => Self::leave(thing, sender, recipient, place, steps, &activity)?,
 			DiscrepancyKind::Missing | DiscrepancyKind::Damaged => {
 				if matches!(thing, Thing::Quantity { .. }) {
 					Self::count(&thing, sender, steps, &activity, |_, _| Ok(()))?;
 				}
 				thing.place(place);
 				Self::write(thing, steps, &activity);
-				Ok(())
 			}
 		}
+		Ok(lots)
 	}
 
-	/// Puts each item where its outcome says, and closes the dispute.
+	/// Puts each item where its outcome says, and closes the dispute. Returns of how many lots inside of logistic units the guard
+	/// was asked.
 	fn settle(
 		actor: Actor<T::AccountId>,
 		id: DisputeId,
 		mut dispute: Dispute<T>,
 		outcomes: &[Outcome],
-	) -> DispatchResult {
+	) -> Result<u32, DispatchError> {
 		let by = actor.member;
 		let mut steps = Steps::of(actor);
+		let mut lots = 0u32;
 		for (item, outcome) in dispute.items.iter().zip(outcomes) {
-			Self::carry_out(id, &dispute, item, *outcome, &mut steps)?;
+			let asked = Self::carry_out(id, &dispute, item, *outcome, &mut steps)?;
+			lots = lots.saturating_add(asked);
 		}
 		for (item, outcome) in dispute.items.iter_mut().zip(outcomes) {
 			item.outcome = Some(*outcome);
@@ -266,16 +280,17 @@ impl<T: Config> Pallet<T> {
 			outcomes: BoundedVec::truncate_from(outcomes.to_vec()),
 			steps: steps.made(),
 		});
-		Ok(())
+		Ok(lots)
 	}
 
+	/// Puts an item where its outcome says. Returns of how many lots inside of it the guard was asked.
 	fn carry_out(
 		id: DisputeId,
 		dispute: &Dispute<T>,
 		item: &DisputedItem,
 		outcome: Outcome,
 		steps: &mut Steps<T>,
-	) -> Result<(), Error<T>> {
+	) -> Result<u32, Error<T>> {
 		let sender = dispute.shipment.sender;
 		let activity = |quantity| Activity::DisputeDecided {
 			dispute: id,
@@ -296,9 +311,14 @@ impl<T: Config> Pallet<T> {
 				} else {
 					Purpose::Investigation
 				};
-				return Self::deliver(thing, sender, dispute.recipient, &purpose, steps, &activity);
+				let lots = thing.lots_inside();
+				Self::deliver(thing, sender, dispute.recipient, &purpose, steps, &activity)?;
+				return Ok(lots);
 			}
-			Outcome::WithSender => return Self::restore(thing, sender, steps, &activity),
+			Outcome::WithSender => {
+				Self::restore(thing, sender, steps, &activity)?;
+				return Ok(0);
+			}
 			Outcome::Lost => Exit::Lost,
 			Outcome::Destroyed => {
 				ensure!(!matches!(thing, Thing::LogisticUnit { .. }), Error::OpenFirst);
@@ -312,7 +332,7 @@ impl<T: Config> Pallet<T> {
 			Ok(())
 		})?;
 		Self::write_exit(thing, sender, exit, steps, &activity);
-		Ok(())
+		Ok(0)
 	}
 }
 

@@ -426,12 +426,21 @@ pub mod pallet {
 		/// Concedes a dispute about a shipment of the member's own: it was as the recipient says. What is missing is in the
 		/// sender's hands again, what is damaged or was unexpected stays with the recipient.
 		///
-		/// Reads and writes the dispute, and of each disputed item its record and the holding.
+		/// Reads and writes the dispute, and of each disputed item its record and the holding; of each lot inside of a logistic unit
+		/// that stays with the recipient, its model and what restricts it.
 		#[pallet::call_index(10)]
-		#[pallet::weight(T::WeightInfo::concede(*item_count))]
-		pub fn concede(origin: OriginFor<T>, dispute: DisputeId, item_count: u32) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::concede(
+			*item_count,
+			most_lots_in(*item_count).min(T::MaxLots::get()),
+		))]
+		pub fn concede(
+			origin: OriginFor<T>,
+			dispute: DisputeId,
+			item_count: u32,
+		) -> DispatchResultWithPostInfo {
 			let actor = T::ShippingOrigin::ensure_origin(origin)?;
-			Self::do_concede(actor, dispute, item_count)
+			let lots = Self::do_concede(actor, dispute, item_count)?;
+			Ok(Some(T::WeightInfo::concede(item_count, lots)).into())
 		}
 
 		/// Appoints the member that decides a dispute, in place of any regulator. The members decide this by motion.
@@ -454,16 +463,21 @@ pub mod pallet {
 		/// `outcomes` says of each disputed item, in their order, where it is.
 		///
 		/// Reads and writes the dispute, and of each disputed item its record and the holding; of what goes by number and is
-		/// lost, what the sender lost of it.
+		/// lost, what the sender lost of it; of each lot inside of a logistic unit that stays with the recipient, its model and what
+		/// restricts it.
 		#[pallet::call_index(12)]
-		#[pallet::weight(T::WeightInfo::decide(outcomes.len() as u32))]
+		#[pallet::weight(T::WeightInfo::decide(
+			outcomes.len() as u32,
+			most_lots_in(outcomes.len() as u32).min(T::MaxLots::get()),
+		))]
 		pub fn decide(
 			origin: OriginFor<T>,
 			dispute: DisputeId,
 			outcomes: BoundedVec<Outcome, T::MaxDiscrepancies>,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let actor = T::ShippingOrigin::ensure_origin(origin)?;
-			Self::do_decide(actor, dispute, &outcomes)
+			let lots = Self::do_decide(actor, dispute, &outcomes)?;
+			Ok(Some(T::WeightInfo::decide(outcomes.len() as u32, lots)).into())
 		}
 
 		/// Transfers the title to something that the member owns, whoever has it.

@@ -228,14 +228,14 @@ impl WeightInfo for NoWeight {
 	fn answer_dispute() -> Weight {
 		Weight::zero()
 	}
-	fn concede(_: u32) -> Weight {
-		Weight::zero()
+	fn concede(n: u32, l: u32) -> Weight {
+		Weight::from_parts(n.into(), l.into())
 	}
 	fn appoint_arbiter() -> Weight {
 		Weight::zero()
 	}
-	fn decide(_: u32) -> Weight {
-		Weight::zero()
+	fn decide(n: u32, l: u32) -> Weight {
+		Weight::from_parts(n.into(), l.into())
 	}
 	fn transfer_title(l: u32) -> Weight {
 		Weight::from_parts(1, l.into())

@@ -41,12 +41,12 @@ pub trait WeightInfo {
 	fn return_items(n: u32, s: u32) -> Weight;
 	/// Measured with a dispute about as many items as can be.
 	fn answer_dispute() -> Weight;
-	/// `n` disputed items.
-	fn concede(n: u32) -> Weight;
+	/// `n` disputed items, `l` lots inside of the logistic units among them.
+	fn concede(n: u32, l: u32) -> Weight;
 	/// Measured with a dispute about as many items as can be.
 	fn appoint_arbiter() -> Weight;
-	/// `n` disputed items.
-	fn decide(n: u32) -> Weight;
+	/// `n` disputed items, `l` lots inside of the logistic units among them.
+	fn decide(n: u32, l: u32) -> Weight;
 	/// `l` lots inside, where it is a logistic unit.
 	fn transfer_title(l: u32) -> Weight;
 	/// Measured with a unit.

@@ -10,8 +10,8 @@ use pallet_nfts::PalletFeatures;
 use sp_runtime::traits::Verify;
 
 use crate::{
-	weights, AccountId, Balance, Balances, Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, Signature,
-	System, SLOT_DURATION,
+	weights, AccountId, Balance, Balances, Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason,
+	Signature, System, SLOT_DURATION,
 };
 
 parameter_types! {

@@ -186,6 +186,21 @@ fn packed(index: u32, contents: &[ItemCode]) -> custos_primitives::gs1::Sscc {
 	sscc
 }
 
+/// Gives two logistic units one lot more than all those of a shipment may have.
+fn fill_with_one_lot_too_many(pallets: &[custos_primitives::gs1::Sscc; 2]) {
+	let inside = |index: u32| LotInside {
+		lot: reference(&syringe(), Some(&format!("X{index}"))),
+		manufactured: None,
+		expires: None,
+		quantity: 1,
+	};
+	let (first, second) = (0..MAX_LOTS_INSIDE, 0..MaxLots::get() + 1 - MAX_LOTS_INSIDE);
+	for (pallet, lots) in pallets.iter().zip([first, second]) {
+		let contents = lots.map(inside).collect::<Vec<_>>();
+		with_record(pallet, |record| record.contents = contents.try_into().unwrap());
+	}
+}
+
 /// Writes over a record of the logistic unit's, to make what takes too many calls.
 fn with_record(sscc: &custos_primitives::gs1::Sscc, change: impl FnOnce(&mut LogisticUnit)) {
 	LogisticUnits::<Test>::mutate(sscc, |record| change(record.as_mut().unwrap()));

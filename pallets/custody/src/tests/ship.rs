@@ -439,17 +439,7 @@ fn ship_fails_when_there_are_too_many_lots_inside() {
 		// GIVEN two logistic units with all the lots that one shipment may have, and one more
 		produced();
 		let pallets = [packed(1, &[syringes(1)]), packed(2, &[syringes(1)])];
-		let inside = |index: u32| LotInside {
-			lot: reference(&syringe(), Some(&format!("X{index}"))),
-			manufactured: None,
-			expires: None,
-			quantity: 1,
-		};
-		let (first, second) = (0..MAX_LOTS_INSIDE, 0..MaxLots::get() + 1 - MAX_LOTS_INSIDE);
-		for (pallet, lots) in pallets.iter().zip([first, second]) {
-			let contents = lots.map(inside).collect::<Vec<_>>();
-			with_record(pallet, |record| record.contents = contents.try_into().unwrap());
-		}
+		fill_with_one_lot_too_many(&pallets);
 		let contents = pallets.map(|pallet| logistic_unit(&pallet));
 		// THEN they go by separate shipments
 		assert_noop!(ship(ALICE, "D1", HOSPITAL, SALE, &contents), E::TooManyLots);

@@ -110,6 +110,50 @@ fn receive_with_discrepancies_costs_by_the_lots_inside_of_what_is_received() {
 }
 
 #[test]
+fn concede_costs_by_the_lots_that_the_guard_is_asked_of() {
+	run(|| {
+		// GIVEN a logistic unit with two lots that is said to be damaged, and a stem that is said to be missing
+		costs(ALICE, shipping());
+		let discrepancies = [(DAMAGED, logistic_unit(&sscc(1))), (MISSING, a_stem("S2"))];
+		assert_ok!(receive_with(HANNA, ACME, "D1", 2, &discrepancies));
+
+		// WHEN the sender concedes, THEN what stays with the recipient counts, lot by lot
+		let call = Call::concede {
+			dispute: 0,
+			item_count: 2,
+		};
+		let (declared, actual) = costs(ALICE, call);
+		assert_eq!(declared, weight(2, MaxLots::get()));
+		assert_eq!(actual, Some(weight(2, 2)));
+	});
+}
+
+#[test]
+fn decide_costs_by_the_lots_that_the_guard_is_asked_of() {
+	run(|| {
+		// GIVEN a logistic unit with two lots under dispute
+		costs(ALICE, shipping());
+		assert_ok!(receive_with(
+			HANNA,
+			ACME,
+			"D1",
+			2,
+			&[(DAMAGED, logistic_unit(&sscc(1)))]
+		));
+		assert_ok!(Custody::answer_dispute(signed(ALICE), 0, EVIDENCE));
+
+		// WHEN a regulator finds it with the sender, THEN nothing is asked of its lots
+		let call = Call::decide {
+			dispute: 0,
+			outcomes: vec![Outcome::WithSender].try_into().unwrap(),
+		};
+		let (declared, actual) = costs(RITA, call);
+		assert_eq!(declared, weight(1, MAX_LOTS_INSIDE));
+		assert_eq!(actual, Some(weight(1, 0)));
+	});
+}
+
+#[test]
 fn return_items_costs_by_the_logistic_units_that_are_searched() {
 	run(|| {
 		costs(ALICE, shipping());
