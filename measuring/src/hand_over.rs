@@ -16,6 +16,11 @@ use crate::{
 /// What is measured: what it is, how many devices it moves, and the call.
 pub type Scenario = (String, u64, Measured);
 
+/// A shipment of one unit.
+pub const SHIPPING: &str = "custody.ship, one unit";
+/// Receiving it.
+pub const RECEIVING: &str = "custody.receive, one unit";
+
 /// How many units are packed in one case.
 const CASE: u32 = 500;
 
@@ -64,11 +69,7 @@ pub fn logistic_units(most: u32) -> Vec<Scenario> {
 
 /// A shipment of one unit to a member that has never had any of its lot.
 pub fn shipping() -> Scenario {
-	(
-		"custody.ship, one unit".into(),
-		1,
-		loose(1, |_| ship("1", vec![unit(0, 0)])),
-	)
+	(SHIPPING.into(), 1, loose(1, |_| ship("1", vec![unit(0, 0)])))
 }
 
 /// Receiving it.
@@ -77,11 +78,7 @@ pub fn receiving() -> Scenario {
 	chain.prepare([register(0, true)]);
 	chain.prepare(commission(0, 0, 1));
 	chain.prepare([(MAKER, ship("1", vec![unit(0, 0)]))]);
-	(
-		"custody.receive, one unit".into(),
-		1,
-		chain.measured(DISTRIBUTOR, receive("1", 1)),
-	)
+	(RECEIVING.into(), 1, chain.measured(DISTRIBUTOR, receive("1", 1)))
 }
 
 fn loose(count: u32, call: impl FnOnce(u32) -> RuntimeCall) -> Measured {

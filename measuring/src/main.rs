@@ -22,6 +22,7 @@ mod production;
 mod questions;
 mod recalls;
 mod report;
+mod weighed;
 mod world;
 
 use std::path::PathBuf;
@@ -103,15 +104,17 @@ fn calls(options: &Calls) {
 		"The state is in memory: what a node's database takes is not in these times. Each thing was measured {runs} times, in\n\
 		 turns with the others of its table.\n\n"
 	);
-	page += &compare(
+	let single = compare(
 		&machine,
 		runs,
 		"One call, beside those of FRAME's own pallets",
 		"A custody hand-over is a shipment and its receipt. Goal: at most 1.50 times `balances.transfer_keep_alive`, at most\n\
 		 0.80 times `nfts.transfer`.",
 		comparators::calls(),
-	)
-	.table();
+	);
+	page += &single.table();
+	page += &comparators::without_what_all_take(&single);
+	page += &weighed::table();
 	eprintln!(
 		"Preparing hand-overs; packing {} units takes its time …",
 		options.units

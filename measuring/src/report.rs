@@ -99,6 +99,12 @@ impl Comparison {
 		page
 	}
 
+	/// What the row of that name takes more than an empty call, in microseconds.
+	pub fn net_of(&self, what: &str) -> f64 {
+		let row = self.rows.iter().find(|row| row.what == what);
+		self.net(row.expect("the table has that row"))
+	}
+
 	fn net(&self, row: &Row) -> f64 {
 		(row.times.median() - self.empty).max(0.0)
 	}

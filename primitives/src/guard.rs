@@ -6,8 +6,6 @@ use frame_support::{weights::Weight, PalletError};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
-#[cfg(feature = "runtime-benchmarks")]
-use crate::gs1::DeviceIdentifier;
 use crate::{
 	custody::{LotReference, Purpose},
 	gs1::{Date, SerialNumber, Sscc},
@@ -168,11 +166,6 @@ pub trait UseGuard {
 	fn restricted_weight() -> Weight {
 		Weight::zero()
 	}
-
-	/// Puts as much in the way of a model's devices as there can be without stopping them, so that a benchmark measures what
-	/// the answer costs at most. Without an answer of its own, there is nothing.
-	#[cfg(feature = "runtime-benchmarks")]
-	fn crowd(_device: &DeviceIdentifier) {}
 }
 
 impl UseGuard for () {
@@ -197,12 +190,6 @@ impl<First: UseGuard, Second: UseGuard> UseGuard for (First, Second) {
 
 	fn restricted_weight() -> Weight {
 		First::restricted_weight().saturating_add(Second::restricted_weight())
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn crowd(device: &DeviceIdentifier) {
-		First::crowd(device);
-		Second::crowd(device);
 	}
 }
 

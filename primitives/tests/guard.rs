@@ -5,8 +5,9 @@ use codec::{Decode, Encode, MaxEncodedLen};
 use custos_primitives::{
 	custody::{Purpose, Terms},
 	gs1::Sscc,
-	guard::{Guarded, Intent, Refusal, ShortNumber, UseGuard},
+	guard::{Findings, Guarded, Intent, Refusal, ShortNumber, UseGuard},
 };
+use frame_support::weights::Weight;
 use proptest::prelude::*;
 
 const INTENTS: [Intent; 8] = [
@@ -29,16 +30,34 @@ fn logistic_unit() -> Guarded {
 /// Lets everything through.
 struct Open;
 impl UseGuard for Open {
-	fn reasons(_: &Guarded, _: Intent) -> Vec<Refusal> {
-		vec![]
+	fn examine(_: &Guarded, _: Intent) -> Findings {
+		Findings::default()
+	}
+}
+
+/// Lets everything through, after looking up what is recalled of the model.
+struct Restricted;
+impl UseGuard for Restricted {
+	fn examine(_: &Guarded, _: Intent) -> Findings {
+		Findings {
+			reasons: vec![],
+			restricted: true,
+		}
+	}
+
+	fn restricted_weight() -> Weight {
+		Weight::from_parts(1, 2)
 	}
 }
 
 /// Lets nothing through.
 struct Shut;
 impl UseGuard for Shut {
-	fn reasons(_: &Guarded, _: Intent) -> Vec<Refusal> {
-		vec![Refusal::Held { hold: 7 }, Refusal::Expired]
+	fn examine(_: &Guarded, _: Intent) -> Findings {
+		Findings {
+			reasons: vec![Refusal::Held { hold: 7 }, Refusal::Expired],
+			restricted: false,
+		}
 	}
 }
 
@@ -56,7 +75,7 @@ fn without_a_guard_everything_is_refused() {
 #[test]
 fn two_guards_have_to_agree() {
 	let what = logistic_unit();
-	assert_eq!(<(Open, Open)>::check(&what, Intent::Use), Ok(()));
+	assert_eq!(<(Open, Open)>::check(&what, Intent::Use), Ok(false));
 	for check in [<(Open, Shut)>::check, <(Shut, Open)>::check] {
 		assert_eq!(check(&what, Intent::Use), Err(Refusal::Held { hold: 7 }));
 	}
@@ -64,6 +83,19 @@ fn two_guards_have_to_agree() {
 	assert_eq!(
 		<(Shut, ())>::reasons(&what, Intent::Use),
 		[Refusal::Held { hold: 7 }, Refusal::Expired, Refusal::Unguarded]
+	);
+}
+
+#[test]
+fn what_either_of_two_guards_had_to_look_up_is_told_and_weighed() {
+	let what = logistic_unit();
+	for check in [<(Open, Restricted)>::check, <(Restricted, Open)>::check] {
+		assert_eq!(check(&what, Intent::Use), Ok(true));
+	}
+	assert_eq!(<(Open, Open)>::restricted_weight(), Weight::zero());
+	assert_eq!(
+		<(Restricted, (Open, Restricted))>::restricted_weight(),
+		Weight::from_parts(2, 4)
 	);
 }
 

@@ -8,17 +8,21 @@ use frame_support::{
 		FetchResult, QueryPreimage, StorageInfo, StorageInfoTrait, StorePreimage, WhitelistedStorageKeys,
 	},
 };
+#[cfg(not(feature = "bench"))]
 use frame_system_benchmarking::{extensions::Pallet as SystemExtensions, Pallet as SystemBench};
-
 use sp_runtime::{
 	traits::{BlakeTwo256, Hash as _},
 	DispatchError,
 };
 
+use crate::{AllPalletsWithSystem, Hash, Runtime};
+#[cfg(not(feature = "bench"))]
 use crate::{
-	AllPalletsWithSystem, Authorities, Consent, Consortium, Council, Custody, DeviceRegistry, Hash,
-	Incidents, Migrations, Recall, Records, Runtime, SafeMode, Scheduler, Timestamp, TxPause, Utility,
+	Authorities, Consent, Consortium, Council, Custody, DeviceRegistry, Incidents, Migrations, Recall,
+	Records, SafeMode, Scheduler, Timestamp, TxPause, Utility,
 };
+#[cfg(feature = "bench")]
+use crate::{Balances, Nfts};
 
 #[cfg(not(feature = "bench"))]
 frame_benchmarking::define_benchmarks!(
@@ -44,8 +48,8 @@ frame_benchmarking::define_benchmarks!(
 // What is measured in the runtime that has them: those that others are compared with.
 #[cfg(feature = "bench")]
 frame_benchmarking::define_benchmarks!(
-	[pallet_balances, crate::Balances]
-	[pallet_nfts, crate::Nfts]
+	[pallet_balances, Balances]
+	[pallet_nfts, Nfts]
 );
 
 impl frame_system_benchmarking::Config for Runtime {

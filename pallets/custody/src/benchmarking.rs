@@ -38,7 +38,7 @@ mod benchmarks {
 	) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let units = units_of::<T>(actor.member, UNITS, n)?;
-		let items = with_logistic_unit::<T>(&units, actor.member, LOTS_INSIDE, l)?;
+		let items = with_logistic_unit::<T>(&units, actor.member, l)?;
 		let outer = sscc(OUTER)?;
 		T::Members::enable_prefix_of(actor.member, &outer);
 
@@ -97,8 +97,8 @@ mod benchmarks {
 	) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let recipient = other_than::<T>(actor.member).member;
-		let units = units_of::<T>(actor.member, FREE_UNITS, n)?;
-		let items = with_logistic_unit::<T>(&units, actor.member, FREE_LOTS_INSIDE, l)?;
+		let units = units_of::<T>(actor.member, UNITS, n)?;
+		let items = with_logistic_unit::<T>(&units, actor.member, l)?;
 
 		#[extrinsic_call]
 		_(
@@ -126,7 +126,7 @@ mod benchmarks {
 	fn ship_unit() -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let recipient = other_than::<T>(actor.member).member;
-		let units = units_of::<T>(actor.member, FREE_UNITS, 1)?;
+		let units = units_of::<T>(actor.member, UNITS, 1)?;
 
 		#[extrinsic_call]
 		ship(
@@ -154,8 +154,8 @@ mod benchmarks {
 	) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let sender = other_than::<T>(actor.member);
-		let units = units_of::<T>(sender.member, FREE_UNITS, n)?;
-		let items = with_logistic_unit::<T>(&units, sender.member, FREE_LOTS_INSIDE, l)?;
+		let units = units_of::<T>(sender.member, UNITS, n)?;
+		let items = with_logistic_unit::<T>(&units, sender.member, l)?;
 		super::fixtures::ship::<T>(sender.clone(), actor.member, &items)?;
 
 		#[extrinsic_call]
@@ -180,7 +180,7 @@ mod benchmarks {
 	fn receive_unit() -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let sender = other_than::<T>(actor.member);
-		let units = units_of::<T>(sender.member, FREE_UNITS, 1)?;
+		let units = units_of::<T>(sender.member, UNITS, 1)?;
 		super::fixtures::ship::<T>(sender.clone(), actor.member, &codes(&units))?;
 
 		#[extrinsic_call]
@@ -200,8 +200,8 @@ mod benchmarks {
 	) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let sender = other_than::<T>(actor.member);
-		let units = units_of::<T>(sender.member, FREE_UNITS, n)?;
-		let items = with_logistic_unit::<T>(&units, sender.member, FREE_LOTS_INSIDE, l)?;
+		let units = units_of::<T>(sender.member, UNITS, n)?;
+		let items = with_logistic_unit::<T>(&units, sender.member, l)?;
 		super::fixtures::ship::<T>(sender.clone(), actor.member, &items)?;
 		// What was not announced leaves the sender's hands now: everything else is received, or is neither received nor
 		// counted anew.
@@ -354,7 +354,7 @@ mod benchmarks {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let recipient = other_than::<T>(actor.member);
 		let units = units_of::<T>(actor.member, UNITS, n)?;
-		let items = with_logistic_unit::<T>(&units, actor.member, LOTS_INSIDE, l)?;
+		let items = with_logistic_unit::<T>(&units, actor.member, l)?;
 		let count = items.len() as u32;
 		dispute::<T>(actor.clone(), recipient.clone(), items)?;
 
@@ -401,7 +401,7 @@ mod benchmarks {
 		let sender = other_than::<T>(actor.member);
 		let recipient = other_than::<T>(sender.member);
 		let units = units_of::<T>(sender.member, UNITS, n)?;
-		let items = with_logistic_unit::<T>(&units, sender.member, LOTS_INSIDE, l)?;
+		let items = with_logistic_unit::<T>(&units, sender.member, l)?;
 		let outcomes = vec![Outcome::WithRecipient; items.len()];
 		dispute::<T>(sender.clone(), recipient.clone(), items)?;
 		Pallet::<T>::do_answer_dispute(sender, 0, EVIDENCE)
@@ -430,7 +430,7 @@ mod benchmarks {
 		let unit = a_unit_of::<T>(actor.member)?;
 		let item = match l {
 			0 => unit.code(),
-			_ => logistic_unit_of::<T>(actor.member, LOTS_INSIDE, l)?.1,
+			_ => logistic_unit_of::<T>(actor.member, l)?.1,
 		};
 		let terms = Terms::Consignment;
 

@@ -5,6 +5,7 @@ use crate::{
 	items::{lot_numbered, Thing},
 	movements::{ActivityOf, Place},
 	trails::Steps,
+	weights::Extent,
 	Config, Error, Event, LogisticUnits, LostStocks, Pallet,
 };
 use custos_primitives::{
@@ -20,7 +21,7 @@ use custos_primitives::{
 };
 use frame_support::{ensure, traits::DefensiveSaturating};
 use sp_core::H256;
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchError, DispatchResult};
 
 /// How devices leave their possessor's stock without going to another member.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,16 +70,17 @@ impl Thing {
 
 impl<T: Config> Pallet<T> {
 	/// Consignment stock is the healthcare provider's from the moment in which it is used. What is lent stays its owner's.
+	/// Returns what the cost depends on.
 	pub(crate) fn do_use_device(
 		actor: Actor<T::AccountId>,
 		item: &ItemCode,
 		kind: UseKind,
 		patient: PatientLink,
-	) -> DispatchResult {
+	) -> Result<Extent, DispatchError> {
 		let member = actor.member;
 		let mut thing = Self::held_devices(item, member)?;
 		ensure!(thing.unserviceable() == 0, Error::<T>::NotServiceable);
-		Self::ensure_allowed(&thing, member, Intent::Use)?;
+		let restricted = Self::ensure_allowed(&thing, member, Intent::Use)?;
 
 		let mut steps = Steps::of(actor);
 		let activity = |quantity| Activity::Used {
@@ -95,7 +97,7 @@ impl<T: Config> Pallet<T> {
 		Self::write_exit(thing, member, exit, &mut steps, &activity);
 		let steps = steps.made();
 		Self::deposit_event(Event::Used { kind, steps });
-		Ok(())
+		Ok(Extent::one(0, restricted))
 	}
 
 	pub(crate) fn do_explant(
@@ -158,12 +160,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// What is recalled or held does not come back into service.
+	/// What is recalled or held does not come back into service. Returns what the cost depends on.
 	pub(crate) fn do_return_to_service(
 		actor: Actor<T::AccountId>,
 		device: &DeviceCode,
 		serial: &Number,
-	) -> DispatchResult {
+	) -> Result<Extent, DispatchError> {
 		let member = actor.member;
 		let (device, serial) = Self::unit_code(device, serial)?;
 		let mut unit = Self::held_unit(&device, &serial, member)?;
@@ -173,13 +175,13 @@ impl<T: Config> Pallet<T> {
 			Condition::Explanted => return Err(Error::<T>::Explanted.into()),
 		}
 		let thing = Thing::Unit { device, serial, unit };
-		Self::ensure_allowed(&thing, member, Intent::Use)?;
+		let restricted = Self::ensure_allowed(&thing, member, Intent::Use)?;
 
 		let mut steps = Steps::of(actor);
 		Self::write(thing, &mut steps, &|_| Activity::ReturnedToService);
 		let steps = steps.made();
 		Self::deposit_event(Event::ReturnedToService { steps });
-		Ok(())
+		Ok(Extent::one(0, restricted))
 	}
 
 	pub(crate) fn do_lose(actor: Actor<T::AccountId>, item: &ItemCode) -> DispatchResult {

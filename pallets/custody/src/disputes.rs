@@ -1,7 +1,6 @@
 //! Disputes: what a recipient says is wrong with a shipment, what the sender says to that, and who is right.
 
 use crate::{
-	care::Exit,
 	items::{identity, Thing},
 	movements::Place,
 	shipping::ensure_count,
@@ -11,17 +10,12 @@ use crate::{
 };
 use alloc::vec::Vec;
 use custos_primitives::{
-	custody::{Condition, DiscrepancyKind, DisputeId, DisputeState, Item, Outcome, Purpose, ShipmentState},
-	device::{DecommissionReason, Number},
-	guard::Intent,
+	custody::{DiscrepancyKind, DisputeId, DisputeState, Item, Outcome, ShipmentState},
+	device::Number,
 	member::{Actor, MemberId, MemberInspect, Role},
 	trail::Activity,
 };
-use frame_support::{
-	ensure,
-	traits::{DefensiveSaturating, Get},
-	BoundedVec,
-};
+use frame_support::{ensure, traits::Get, BoundedVec};
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -32,7 +26,7 @@ struct Assessment {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Returns what the cost depends on: of all items, and of the lots inside of what was received.
+	/// Returns what the cost depends on: all items, and of what was received, the lots inside and what restricts them.
 	pub(crate) fn do_receive_with_discrepancies(
 		actor: Actor<T::AccountId>,
 		sender: MemberId,
@@ -112,13 +106,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The sender may concede at any time before the decision, also after its answer. Returns of how many lots inside of logistic
-	/// units the guard was asked.
+	/// The sender may concede at any time before the decision, also after its answer. Returns what the cost depends on.
 	pub(crate) fn do_concede(
 		actor: Actor<T::AccountId>,
 		id: DisputeId,
 		item_count: u32,
-	) -> Result<u32, DispatchError> {
+	) -> Result<Extent, DispatchError> {
 		let dispute = Self::dispute_with_sender(id, actor.member)?;
 		ensure_undecided(&dispute)?;
 		let outcomes: Vec<_> = dispute.items.iter().map(|item| conceded(item.kind)).collect();
@@ -141,12 +134,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Returns of how many lots inside of logistic units the guard was asked.
+	/// Returns what the cost depends on.
 	pub(crate) fn do_decide(
 		actor: Actor<T::AccountId>,
 		id: DisputeId,
 		outcomes: &[Outcome],
-	) -> Result<u32, DispatchError> {
+	) -> Result<Extent, DispatchError> {
 		let dispute = Disputes::<T>::get(id).ok_or(Error::<T>::DisputeNotFound)?;
 		ensure!(Self::may_decide(&dispute, actor.member), Error::<T>::NotArbiter);
 		match dispute.state {
@@ -254,86 +247,6 @@ impl<T: Config> Pallet<T> {
 		}
 		Ok(lots)
 	}
-
-	/// Puts each item where its outcome says, and closes the dispute. Returns of how many lots inside of logistic units the guard
-	/// was asked.
-	fn settle(
-		actor: Actor<T::AccountId>,
-		id: DisputeId,
-		mut dispute: Dispute<T>,
-		outcomes: &[Outcome],
-	) -> Result<u32, DispatchError> {
-		let by = actor.member;
-		let mut steps = Steps::of(actor);
-		let mut lots = 0u32;
-		for (item, outcome) in dispute.items.iter().zip(outcomes) {
-			let asked = Self::carry_out(id, &dispute, item, *outcome, &mut steps)?;
-			lots = lots.saturating_add(asked);
-		}
-		for (item, outcome) in dispute.items.iter_mut().zip(outcomes) {
-			item.outcome = Some(*outcome);
-		}
-		dispute.state = DisputeState::Decided { at: Self::now(), by };
-		Disputes::<T>::insert(id, dispute);
-		Self::deposit_event(Event::DisputeDecided {
-			dispute: id,
-			outcomes: BoundedVec::truncate_from(outcomes.to_vec()),
-			steps: steps.made(),
-		});
-		Ok(lots)
-	}
-
-	/// Puts an item where its outcome says. Returns of how many lots inside of it the guard was asked.
-	fn carry_out(
-		id: DisputeId,
-		dispute: &Dispute<T>,
-		item: &DisputedItem,
-		outcome: Outcome,
-		steps: &mut Steps<T>,
-	) -> Result<u32, Error<T>> {
-		let sender = dispute.shipment.sender;
-		let activity = |quantity| Activity::DisputeDecided {
-			dispute: id,
-			outcome,
-			quantity,
-		};
-		let mut thing = Self::thing(&item.line)?;
-		let exit = match outcome {
-			Outcome::WithRecipient => {
-				if item.kind == DiscrepancyKind::Damaged {
-					damage(&mut thing);
-				}
-				// Where it is, it is. But what must not be supplied is not supplied by a dispute either: it stays its owner's.
-				let intent = Intent::of_receiving(&dispute.purpose);
-				let is_supplied = Self::ensure_allowed(&thing, sender, intent).is_ok();
-				let purpose = if is_supplied {
-					dispute.purpose
-				} else {
-					Purpose::Investigation
-				};
-				let lots = thing.lots_inside();
-				Self::deliver(thing, sender, dispute.recipient, &purpose, steps, &activity)?;
-				return Ok(lots);
-			}
-			Outcome::WithSender => {
-				Self::restore(thing, sender, steps, &activity)?;
-				return Ok(0);
-			}
-			Outcome::Lost => Exit::Lost,
-			Outcome::Destroyed => {
-				ensure!(!matches!(thing, Thing::LogisticUnit { .. }), Error::OpenFirst);
-				Exit::Decommissioned {
-					reason: DecommissionReason::Destroyed,
-				}
-			}
-		};
-		Self::count_exit(&thing, sender, exit, steps, &activity, |holding, portion| {
-			holding.sent.defensive_saturating_reduce(portion.quantity);
-			Ok(())
-		})?;
-		Self::write_exit(thing, sender, exit, steps, &activity);
-		Ok(0)
-	}
 }
 
 /// What tells discrepancies apart. Of a quantity some may be missing and some damaged.
@@ -369,17 +282,6 @@ fn is_elsewhere<T>(error: &Error<T>) -> bool {
 		error,
 		Error::NotPossessor | Error::NotHeld | Error::Packed | Error::InDispute | Error::QuantityNotHeld
 	)
-}
-
-/// A damaged unit is out of service. Of what goes by number nobody could tell which ones are.
-fn damage(thing: &mut Thing) {
-	match thing {
-		Thing::Unit { unit, .. } => match unit.condition {
-			Condition::Serviceable | Condition::OutOfService => unit.condition = Condition::OutOfService,
-			Condition::Explanted => {}
-		},
-		Thing::Quantity { .. } | Thing::LogisticUnit { .. } => {}
-	}
 }
 
 /// Where an item is if it was as the recipient says.

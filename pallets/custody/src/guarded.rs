@@ -4,7 +4,7 @@ use crate::{items::Thing, Config, Error, Pallet};
 use alloc::vec::Vec;
 use custos_primitives::{
 	custody::LotInside,
-	guard::{Guarded, Intent, Refusal, UseGuard},
+	guard::{Findings, Guarded, Intent, Refusal, UseGuard},
 	member::MemberId,
 };
 
@@ -24,16 +24,19 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Refuses what is held. Inside of a logistic unit, a hold on one unit, or on an inner logistic unit, would not be seen.
-	pub(crate) fn ensure_not_held(thing: &Thing, possessor: MemberId) -> Result<(), Error<T>> {
-		let refusals = Self::facts(thing, possessor)
-			.into_iter()
-			.flat_map(|fact| T::Guard::reasons(&fact, Intent::Ship));
-		for refusal in refusals {
-			if let Refusal::Held { .. } = refusal {
-				return Err(refusal.into());
+	/// Returns the same as [`Self::ensure_allowed`].
+	pub(crate) fn ensure_not_held(thing: &Thing, possessor: MemberId) -> Result<u32, Error<T>> {
+		let mut count = 0u32;
+		for guarded in Self::facts(thing, possessor) {
+			let Findings { reasons, restricted } = T::Guard::examine(&guarded, Intent::Ship);
+			for refusal in reasons {
+				if let Refusal::Held { .. } = refusal {
+					return Err(refusal.into());
+				}
 			}
+			count = count.saturating_add(restricted.into());
 		}
-		Ok(())
+		Ok(count)
 	}
 
 	/// What the guard is asked about a thing: each lot that is in it, and a logistic unit as such too.

@@ -42,6 +42,7 @@ mod items;
 mod logistics;
 mod movements;
 mod returns;
+mod settlement;
 mod shipping;
 mod title;
 mod trails;
@@ -74,9 +75,7 @@ pub use weights::WeightInfo;
 pub mod pallet {
 	use crate::{
 		shipping::Advice,
-		weights::{
-			most_lots, most_lots_in, most_lots_of, receiving, receiving_with_discrepancies, shipping, Extent,
-		},
+		weights::{most_lots, most_lots_in, most_lots_of, receiving, shipping, Extent},
 		Discrepancy, Dispute, Documents, Packed, Shipment, WeightInfo,
 	};
 	use custos_primitives::{
@@ -219,20 +218,24 @@ pub mod pallet {
 		///
 		/// `sscc` is the code on its label, of the member's own GS1 company prefix. `items` are in the member's hands, of
 		/// one owner and on the same terms; logistic units go inside one another at most five levels deep. A logistic unit that
-		/// another member had takes nothing in any more: what is repacked gets a new SSCC. What is held is not packed.
+		/// another member had takes nothing in any more: what is repacked gets a new SSCC. What is held is not packed. In all
+		/// logistic units that one call packs there are at most as many lots as in a shipment.
 		///
 		/// Reads the logistic unit, and of each item its record, its lot, its model and what restricts it, the member's holding
 		/// of it and the place inside.
 		/// Writes the same, and each lot that the logistic unit did not contain before.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::pack(items.len() as u32, most_lots(items).min(MAX_LOTS_INSIDE)))]
+		#[pallet::weight(
+			Extent::most(items.len() as u32, most_lots(items).min(T::MaxLots::get())).weight::<T>(T::WeightInfo::pack)
+		)]
 		pub fn pack(
 			origin: OriginFor<T>,
 			sscc: SsccText,
 			items: BoundedVec<ItemCode, T::MaxItems>,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let actor = T::ShippingOrigin::ensure_origin(origin)?;
-			Self::do_pack(actor, &sscc, &items)
+			let extent = Self::do_pack(actor, &sscc, &items)?;
+			Ok(Some(extent.weight::<T>(T::WeightInfo::pack)).into())
 		}
 
 		/// Takes items out of a logistic unit that is in the member's hands and in no other one. They are in the member's
@@ -265,10 +268,9 @@ pub mod pallet {
 		/// the shipment, the recipient's list of open ones, and of each item its
 		/// record and the holding.
 		#[pallet::call_index(2)]
-		#[pallet::weight(shipping::<T>(Extent::most(
-			items.len() as u32,
-			most_lots(items).min(T::MaxLots::get()),
-		)))]
+		#[pallet::weight(
+			Extent::most(items.len() as u32, most_lots(items).min(T::MaxLots::get())).weight::<T>(shipping::<T>)
+		)]
 		pub fn ship(
 			origin: OriginFor<T>,
 			number: Number,
@@ -287,7 +289,7 @@ pub mod pallet {
 				due,
 			};
 			let extent = Self::do_ship(actor, recipient, purpose, &items, advice)?;
-			Ok(Some(shipping::<T>(extent)).into())
+			Ok(Some(extent.weight::<T>(shipping::<T>)).into())
 		}
 
 		/// Receives a shipment as it was shipped: everything is there and undamaged.
@@ -299,10 +301,9 @@ pub mod pallet {
 		/// inside of a logistic unit, its model and what restricts it. Writes the shipment, the list of open ones, and of each
 		/// item its record and the holding.
 		#[pallet::call_index(3)]
-		#[pallet::weight(receiving::<T>(Extent::most(
-			*item_count,
-			most_lots_in(*item_count).min(T::MaxLots::get()),
-		)))]
+		#[pallet::weight(
+			Extent::most(*item_count, most_lots_in(*item_count).min(T::MaxLots::get())).weight::<T>(receiving::<T>)
+		)]
 		pub fn receive(
 			origin: OriginFor<T>,
 			sender: MemberId,
@@ -311,7 +312,7 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let actor = T::ShippingOrigin::ensure_origin(origin)?;
 			let extent = Self::do_receive(actor, sender, &number, item_count)?;
-			Ok(Some(receiving::<T>(extent)).into())
+			Ok(Some(extent.weight::<T>(receiving::<T>)).into())
 		}
 
 		/// Receives a shipment in which something is missing, damaged or unexpected. That comes under dispute and doesn't move
@@ -322,10 +323,10 @@ pub mod pallet {
 		///
 		/// Reads and writes what `receive` does, and the dispute.
 		#[pallet::call_index(4)]
-		#[pallet::weight(receiving_with_discrepancies::<T>(
-			Extent::most(*item_count, most_lots_in(*item_count).min(T::MaxLots::get())),
-			discrepancies.len() as u32,
-		))]
+		#[pallet::weight(
+			Extent::most(*item_count, most_lots_in(*item_count).min(T::MaxLots::get()))
+				.weight::<T>(|n, l| T::WeightInfo::receive_with_discrepancies(n, l, discrepancies.len() as u32))
+		)]
 		pub fn receive_with_discrepancies(
 			origin: OriginFor<T>,
 			sender: MemberId,
@@ -343,8 +344,9 @@ pub mod pallet {
 				&discrepancies,
 				evidence,
 			)?;
-			let discrepancies = discrepancies.len() as u32;
-			Ok(Some(receiving_with_discrepancies::<T>(extent, discrepancies)).into())
+			let d = discrepancies.len() as u32;
+			let weight = extent.weight::<T>(|n, l| T::WeightInfo::receive_with_discrepancies(n, l, d));
+			Ok(Some(weight).into())
 		}
 
 		/// Refuses a shipment as a whole. It is on its way back to the sender then, who takes it back with `take_back`.
@@ -429,18 +431,18 @@ pub mod pallet {
 		/// Reads and writes the dispute, and of each disputed item its record and the holding; of each lot inside of a logistic unit
 		/// that stays with the recipient, its model and what restricts it.
 		#[pallet::call_index(10)]
-		#[pallet::weight(T::WeightInfo::concede(
-			*item_count,
-			most_lots_in(*item_count).min(T::MaxLots::get()),
-		))]
+		#[pallet::weight(
+			Extent::most(*item_count, most_lots_in(*item_count).min(T::MaxLots::get()))
+				.weight::<T>(T::WeightInfo::concede)
+		)]
 		pub fn concede(
 			origin: OriginFor<T>,
 			dispute: DisputeId,
 			item_count: u32,
 		) -> DispatchResultWithPostInfo {
 			let actor = T::ShippingOrigin::ensure_origin(origin)?;
-			let lots = Self::do_concede(actor, dispute, item_count)?;
-			Ok(Some(T::WeightInfo::concede(item_count, lots)).into())
+			let extent = Self::do_concede(actor, dispute, item_count)?;
+			Ok(Some(extent.weight::<T>(T::WeightInfo::concede)).into())
 		}
 
 		/// Appoints the member that decides a dispute, in place of any regulator. The members decide this by motion.
@@ -466,18 +468,18 @@ pub mod pallet {
 		/// lost, what the sender lost of it; of each lot inside of a logistic unit that stays with the recipient, its model and what
 		/// restricts it.
 		#[pallet::call_index(12)]
-		#[pallet::weight(T::WeightInfo::decide(
-			outcomes.len() as u32,
-			most_lots_in(outcomes.len() as u32).min(T::MaxLots::get()),
-		))]
+		#[pallet::weight(
+			Extent::most(outcomes.len() as u32, most_lots_in(outcomes.len() as u32).min(T::MaxLots::get()))
+				.weight::<T>(T::WeightInfo::decide)
+		)]
 		pub fn decide(
 			origin: OriginFor<T>,
 			dispute: DisputeId,
 			outcomes: BoundedVec<Outcome, T::MaxDiscrepancies>,
 		) -> DispatchResultWithPostInfo {
 			let actor = T::ShippingOrigin::ensure_origin(origin)?;
-			let lots = Self::do_decide(actor, dispute, &outcomes)?;
-			Ok(Some(T::WeightInfo::decide(outcomes.len() as u32, lots)).into())
+			let extent = Self::do_decide(actor, dispute, &outcomes)?;
+			Ok(Some(extent.weight::<T>(T::WeightInfo::decide)).into())
 		}
 
 		/// Transfers the title to something that the member owns, whoever has it.
@@ -487,16 +489,19 @@ pub mod pallet {
 		///
 		/// Reads and writes the item's record and the possessor's holding; reads its model and what restricts it.
 		#[pallet::call_index(13)]
-		#[pallet::weight(T::WeightInfo::transfer_title(most_lots_of(item)))]
+		#[pallet::weight(
+			Extent::most(1, most_lots_of(item)).weight::<T>(|_, l| T::WeightInfo::transfer_title(l))
+		)]
 		pub fn transfer_title(
 			origin: OriginFor<T>,
 			item: ItemCode,
 			possessor: MemberId,
 			owner: MemberId,
 			terms: Terms,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let actor = T::ShippingOrigin::ensure_origin(origin)?;
-			Self::do_transfer_title(actor, &item, possessor, owner, terms)
+			let extent = Self::do_transfer_title(actor, &item, possessor, owner, terms)?;
+			Ok(Some(extent.weight::<T>(|_, l| T::WeightInfo::transfer_title(l))).into())
 		}
 
 		/// Uses a unit or a quantity of a lot that is in the healthcare provider's hands: implants, installs, dispenses or
@@ -507,15 +512,16 @@ pub mod pallet {
 		///
 		/// Reads and writes the item's record and the member's holding; reads its model and what restricts it.
 		#[pallet::call_index(14)]
-		#[pallet::weight(T::WeightInfo::use_device())]
+		#[pallet::weight(Extent::most(1, 0).weight::<T>(|_, _| T::WeightInfo::use_device()))]
 		pub fn use_device(
 			origin: OriginFor<T>,
 			item: ItemCode,
 			kind: UseKind,
 			patient: PatientLink,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let actor = T::UseOrigin::ensure_origin(origin)?;
-			Self::do_use_device(actor, &item, kind, patient)
+			let extent = Self::do_use_device(actor, &item, kind, patient)?;
+			Ok(Some(extent.weight::<T>(|_, _| T::WeightInfo::use_device())).into())
 		}
 
 		/// Reports that an implanted unit was taken out of the patient. It is in the healthcare provider's hands then, and
@@ -547,10 +553,15 @@ pub mod pallet {
 		///
 		/// Reads and writes the unit's record; reads its model and what restricts it.
 		#[pallet::call_index(17)]
-		#[pallet::weight(T::WeightInfo::return_to_service())]
-		pub fn return_to_service(origin: OriginFor<T>, device: DeviceCode, serial: Number) -> DispatchResult {
+		#[pallet::weight(Extent::most(1, 0).weight::<T>(|_, _| T::WeightInfo::return_to_service()))]
+		pub fn return_to_service(
+			origin: OriginFor<T>,
+			device: DeviceCode,
+			serial: Number,
+		) -> DispatchResultWithPostInfo {
 			let actor = T::CareOrigin::ensure_origin(origin)?;
-			Self::do_return_to_service(actor, &device, &serial)
+			let extent = Self::do_return_to_service(actor, &device, &serial)?;
+			Ok(Some(extent.weight::<T>(|_, _| T::WeightInfo::return_to_service())).into())
 		}
 
 		/// Reports that something in the member's hands can't be found.

@@ -8,6 +8,7 @@ use crate::{
 	items::{count_of, Thing},
 	movements::Place,
 	trails::Steps,
+	weights::Extent,
 	Config, Contents, Error, Event, Line, LogisticUnits, LotsPacked, Packed, Pallet,
 };
 use alloc::vec::Vec;
@@ -18,19 +19,32 @@ use custos_primitives::{
 	member::{Actor, MemberId, MemberInspect},
 	trail::{Activity, Trail, TrailSubject},
 };
-use frame_support::{defensive, ensure, traits::DefensiveSaturating, BoundedVec};
-use sp_runtime::{DispatchResult, SaturatedConversion};
+use frame_support::{
+	defensive, ensure,
+	traits::{DefensiveSaturating, Get},
+	BoundedVec,
+};
+use sp_runtime::{DispatchError, DispatchResult, SaturatedConversion};
 
 impl<T: Config> Pallet<T> {
-	pub(crate) fn do_pack(actor: Actor<T::AccountId>, sscc: &SsccText, items: &[ItemCode]) -> DispatchResult {
+	/// Returns what the cost depends on.
+	pub(crate) fn do_pack(
+		actor: Actor<T::AccountId>,
+		sscc: &SsccText,
+		items: &[ItemCode],
+	) -> Result<Extent, DispatchError> {
 		let member = actor.member;
 		let sscc = Self::sscc_of(sscc)?;
 		let items = Self::items_of(items, member)?;
 		let mut record = Self::packable(&sscc, &items, member)?;
 		let mut steps = Steps::of(actor);
+		let mut extent = Extent::default();
 		for item in &items {
 			let thing = Self::held(item, member)?;
-			Self::ensure_not_held(&thing, member)?;
+			let inside = thing.lots_inside();
+			let lots = extent.lots.saturating_add(inside);
+			ensure!(lots <= T::MaxLots::get(), Error::<T>::TooManyLots);
+			extent.add(inside, Self::ensure_not_held(&thing, member)?);
 			Self::put_in(&sscc, &mut record, thing, member, &mut steps)?;
 		}
 		let filled = Activity::Filled {
@@ -42,7 +56,7 @@ impl<T: Config> Pallet<T> {
 			sscc,
 			steps: steps.made(),
 		});
-		Ok(())
+		Ok(extent)
 	}
 
 	pub(crate) fn do_unpack(

@@ -351,7 +351,7 @@ pub fn holding(device: &DeviceIdentifier, text: Option<&str>, member: MemberId) 
 }
 
 pub fn pack(account: u64, sscc: &Sscc, contents: &[ItemCode]) -> DispatchResult {
-	Custody::pack(signed(account), sscc_text(sscc), items(contents))
+	unweighed(Custody::pack(signed(account), sscc_text(sscc), items(contents)))
 }
 
 pub fn unpack(account: u64, sscc: &Sscc, contents: &[ItemCode]) -> DispatchResult {

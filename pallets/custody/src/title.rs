@@ -4,6 +4,7 @@ use crate::{
 	holdings::{terms_for, terms_in, Portion},
 	items::{lot_numbered, Thing},
 	trails::Steps,
+	weights::Extent,
 	Config, Error, Event, Pallet,
 };
 use custos_primitives::{
@@ -14,22 +15,24 @@ use custos_primitives::{
 	trail::Activity,
 };
 use frame_support::{ensure, BoundedVec};
-use sp_runtime::DispatchResult;
+use sp_runtime::DispatchError;
 
 impl<T: Config> Pallet<T> {
+	/// Returns what the cost depends on.
 	pub(crate) fn do_transfer_title(
 		actor: Actor<T::AccountId>,
 		item: &ItemCode,
 		possessor: MemberId,
 		owner: MemberId,
 		terms: Terms,
-	) -> DispatchResult {
+	) -> Result<Extent, DispatchError> {
 		let from = actor.member;
 		let terms = terms_for(owner, possessor, terms);
 		ensure!(T::Members::is_active(owner), Error::<T>::MemberNotActive);
 		let mut thing = Self::owned(item, from, possessor, (owner, terms))?;
 		ensure!(thing.title() != (owner, terms), Error::<T>::NothingChanged);
-		Self::ensure_allowed(&thing, possessor, Intent::TransferTitle)?;
+		let restricted = Self::ensure_allowed(&thing, possessor, Intent::TransferTitle)?;
+		let extent = Extent::one(thing.lots_inside(), restricted);
 
 		let mut steps = Steps::of(actor);
 		let activity = |quantity| Activity::TitleTransferred {
@@ -56,7 +59,7 @@ impl<T: Config> Pallet<T> {
 			owner,
 			steps: steps.made(),
 		});
-		Ok(())
+		Ok(extent)
 	}
 
 	/// The thing in the possessor's hands, if it is the owner's.

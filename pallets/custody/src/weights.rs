@@ -1,7 +1,7 @@
 //! What the calls' weights depend on. The values are measured on the runtime and live there.
 //!
-//! Shipments are measured with models of which nothing is recalled or held; of how many something is adds to that, and what was
-//! too much is given back. All other calls are measured with models of which as much is as can be.
+//! All is measured with models of which nothing is recalled or held. Where the guard is asked, what it takes at most where
+//! something is is declared for each device and each lot, and given back for those of which nothing is.
 //!
 //! `n` items are measured as units, each of a lot and a model of its own: no other kind of item costs as much, a logistic
 //! unit's lots aside. `l` lots inside of logistic units cost extra where the guard is asked about each, or where it is noted
@@ -65,10 +65,10 @@ pub trait WeightInfo {
 	fn decommission() -> Weight;
 }
 
-/// What the cost of a shipment depends on.
+/// What a call's cost depends on, where the guard is asked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(crate) struct Extent {
-	/// How many items it has.
+	/// How many items there are.
 	pub items: u32,
 	/// How many lots are inside of the logistic units among these.
 	pub lots: u32,
@@ -86,6 +86,15 @@ impl Extent {
 		}
 	}
 
+	/// One item.
+	pub(crate) fn one(lots: u32, restricted: u32) -> Self {
+		Self {
+			items: 1,
+			lots,
+			restricted,
+		}
+	}
+
 	/// Adds an item.
 	pub(crate) fn add(&mut self, lots: u32, restricted: u32) {
 		self.items = self.items.saturating_add(1);
@@ -93,41 +102,27 @@ impl Extent {
 		self.restricted = self.restricted.saturating_add(restricted);
 	}
 
-	fn restrictions<T: Config>(&self) -> Weight {
-		T::Guard::restricted_weight().saturating_mul(self.restricted.into())
+	/// What was measured of so many items and lots, and what the guard takes for what is restricted.
+	pub(crate) fn weight<T: Config>(self, measured: impl FnOnce(u32, u32) -> Weight) -> Weight {
+		let restricted = T::Guard::restricted_weight().saturating_mul(self.restricted.into());
+		measured(self.items, self.lots).saturating_add(restricted)
 	}
 }
 
-/// What shipping costs. A line through measurements of one item to hundreds tells little of one.
-pub(crate) fn shipping<T: Config>(extent: Extent) -> Weight {
-	let handling = match extent {
-		Extent {
-			items: 0 | 1,
-			lots: 0,
-			..
-		} => T::WeightInfo::ship_unit(),
-		Extent { items, lots, .. } => T::WeightInfo::ship(items, lots),
-	};
-	handling.saturating_add(extent.restrictions::<T>())
+/// What was measured of shipping. A line through measurements of one item to hundreds tells little of one.
+pub(crate) fn shipping<T: Config>(items: u32, lots: u32) -> Weight {
+	match (items, lots) {
+		(0 | 1, 0) => T::WeightInfo::ship_unit(),
+		(items, lots) => T::WeightInfo::ship(items, lots),
+	}
 }
 
-/// What receiving costs, likewise.
-pub(crate) fn receiving<T: Config>(extent: Extent) -> Weight {
-	let handling = match extent {
-		Extent {
-			items: 0 | 1,
-			lots: 0,
-			..
-		} => T::WeightInfo::receive_unit(),
-		Extent { items, lots, .. } => T::WeightInfo::receive(items, lots),
-	};
-	handling.saturating_add(extent.restrictions::<T>())
-}
-
-/// What receiving with so many discrepancies costs.
-pub(crate) fn receiving_with_discrepancies<T: Config>(extent: Extent, discrepancies: u32) -> Weight {
-	T::WeightInfo::receive_with_discrepancies(extent.items, extent.lots, discrepancies)
-		.saturating_add(extent.restrictions::<T>())
+/// What was measured of receiving, likewise.
+pub(crate) fn receiving<T: Config>(items: u32, lots: u32) -> Weight {
+	match (items, lots) {
+		(0 | 1, 0) => T::WeightInfo::receive_unit(),
+		(items, lots) => T::WeightInfo::receive(items, lots),
+	}
 }
 
 /// The most lots that are inside of the logistic units among the items.

@@ -9,7 +9,7 @@
 //! - the standing of a recalling firm that is no active member any more, which the pallet reads only then, and with it a
 //!   regulator that stands in for it.
 
-pub(crate) mod fixtures;
+mod fixtures;
 
 use crate::*;
 use custos_primitives::{

@@ -75,11 +75,6 @@ impl<T: Config> UseGuard for Pallet<T> {
 	fn restricted_weight() -> Weight {
 		T::WeightInfo::examine_restricted()
 	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn crowd(device: &DeviceIdentifier) {
-		crate::benchmarking::fixtures::restrict_fully::<T>(device);
-	}
 }
 
 impl<T: Config> Pallet<T> {

@@ -48,7 +48,8 @@ impl core::error::Error for TextError {}
 
 /// Whether `byte` is in GS1 character set 82 (GS1 GS figure 7.11-1).
 pub fn is_character_set_82(byte: u8) -> bool {
-	byte.is_ascii_alphanumeric() || b"!\"%&'()*+,-./_:;<=>?".contains(&byte)
+	// From the percent sign to the question mark all are in it, the digits too.
+	matches!(byte, b'!' | b'"' | b'%'..=b'?' | b'A'..=b'Z' | b'_' | b'a'..=b'z')
 }
 
 /// Whether `byte` is in GS1 character set 39 (GS1 GS figure 7.11-2).
@@ -79,7 +80,7 @@ pub(crate) struct Store<const CAPACITY: usize> {
 }
 
 impl<const CAPACITY: usize> Store<CAPACITY> {
-	pub(crate) fn checked(text: &[u8], allows: fn(u8) -> bool) -> Result<Self, TextError> {
+	pub(crate) fn checked(text: &[u8], allows: impl Fn(u8) -> bool) -> Result<Self, TextError> {
 		let longest = u8::try_from(CAPACITY).unwrap_or(u8::MAX);
 		let found = text.len();
 		let length = u8::try_from(found)
@@ -110,19 +111,21 @@ impl<const CAPACITY: usize> Store<CAPACITY> {
 		self.bytes.get(..usize::from(self.length)).unwrap_or_default()
 	}
 
+	/// Reads a text where it is to stay: the rules of a recall have thousands.
 	pub(crate) fn decode_checked<I: Input>(
 		input: &mut I,
-		allows: fn(u8) -> bool,
+		allows: impl Fn(u8) -> bool,
 	) -> Result<Self, codec::Error> {
+		let too_long = || codec::Error::from("text is longer than the standard allows");
 		let Compact(length) = Compact::<u32>::decode(input)?;
+		let length = u8::try_from(length).map_err(|_| too_long())?;
 		let mut bytes = [0; CAPACITY];
-		let text = usize::try_from(length)
-			.ok()
-			.and_then(|length| bytes.get_mut(..length))
-			.ok_or_else(|| codec::Error::from("text is longer than the standard allows"))?;
+		let text = bytes.get_mut(..usize::from(length)).ok_or_else(too_long)?;
 		input.read(text)?;
-		Self::checked(text, allows)
-			.map_err(|_| codec::Error::from("text holds characters outside its character set"))
+		match text.is_empty() || !text.iter().all(|byte| allows(*byte)) {
+			true => Err("text is empty or holds characters outside its character set".into()),
+			false => Ok(Self { bytes, length }),
+		}
 	}
 }
 

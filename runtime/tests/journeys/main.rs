@@ -15,6 +15,7 @@ mod budget;
 mod chain;
 mod consent;
 mod consortium;
+mod costs;
 mod custody;
 mod devices;
 mod equivocations;

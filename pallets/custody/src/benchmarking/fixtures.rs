@@ -10,7 +10,6 @@ use custos_primitives::{
 	},
 	device::{Number, Unit},
 	gs1::{check_digit, Date, LotNumber, SerialNumber, ShipmentNumber, Sscc},
-	guard::UseGuard,
 	member::{Actor, MemberId, MemberInspect, Role},
 	trail::{Trail, TrailSubject},
 };
@@ -21,36 +20,12 @@ use frame_support::{
 };
 use sp_core::H256;
 
-/// The makers of a group of models. No two groups have the same.
+/// The first of the members by whose numbers models are told apart. No two groups overlap.
 #[derive(Clone, Copy)]
-pub(super) struct Makers {
-	/// The first of the members by whose numbers the models are told apart.
-	first: MemberId,
-	/// Whether as much is recalled and held of the models as can be without stopping their devices. Otherwise nothing is.
-	restricted: bool,
-}
-
-impl Makers {
-	const fn restricted(first: MemberId) -> Self {
-		Self {
-			first,
-			restricted: true,
-		}
-	}
-
-	const fn free(first: MemberId) -> Self {
-		Self {
-			first,
-			restricted: false,
-		}
-	}
-}
-
-pub(super) const UNITS: Makers = Makers::restricted(10_000);
-pub(super) const LOTS_INSIDE: Makers = Makers::restricted(30_000);
-pub(super) const FREE_UNITS: Makers = Makers::free(40_000);
-pub(super) const FREE_LOTS_INSIDE: Makers = Makers::free(50_000);
-pub(super) const UNANNOUNCED: Makers = Makers::free(20_000);
+pub(super) struct Makers(MemberId);
+pub(super) const UNITS: Makers = Makers(10_000);
+pub(super) const UNANNOUNCED: Makers = Makers(20_000);
+const LOTS_INSIDE: Makers = Makers(30_000);
 
 const LOT: &[u8] = b"L-2026/05-ABCDEF-001";
 const SERIAL: &[u8] = b"SN-2026/05-ABCDEF-01";
@@ -196,18 +171,11 @@ fn unit_of<T: Config>(member: MemberId, lot: LotReference) -> Result<OwnUnit, Be
 	Ok(OwnUnit { lot, serial })
 }
 
-/// A lot of each of so many models.
-fn models<T: Config>(Makers { first, restricted }: Makers, count: u32) -> Vec<LotReference> {
+/// A lot of each of so many models, of which nothing is recalled or held.
+fn models<T: Config>(Makers(first): Makers, count: u32) -> Vec<LotReference> {
 	let lot = LotNumber::parse(LOT).ok();
 	let devices = T::Devices::register(first, count).into_iter();
-	devices
-		.map(|device| {
-			if restricted {
-				T::Guard::crowd(&device);
-			}
-			LotReference { device, lot }
-		})
-		.collect()
+	devices.map(|device| LotReference { device, lot }).collect()
 }
 
 pub(super) fn codes(units: &[OwnUnit]) -> Vec<ItemCode> {
@@ -246,11 +214,10 @@ pub(super) fn text_of(sscc: &Sscc) -> SsccText {
 /// and went through as many hands as leave room for one more member's.
 pub(super) fn logistic_unit_of<T: Config>(
 	member: MemberId,
-	makers: Makers,
 	lots: u32,
 ) -> Result<(Sscc, ItemCode), BenchmarkError> {
 	let sscc = sscc(0)?;
-	let inside = models::<T>(makers, lots)
+	let inside = models::<T>(LOTS_INSIDE, lots)
 		.into_iter()
 		.map(|lot| LotInside {
 			lot,
@@ -280,12 +247,11 @@ pub(super) fn logistic_unit_of<T: Config>(
 pub(super) fn with_logistic_unit<T: Config>(
 	units: &[OwnUnit],
 	member: MemberId,
-	makers: Makers,
 	lots: u32,
 ) -> Result<Vec<ItemCode>, BenchmarkError> {
 	let mut items = codes(units);
 	if lots > 0 {
-		let (_, code) = logistic_unit_of::<T>(member, makers, lots)?;
+		let (_, code) = logistic_unit_of::<T>(member, lots)?;
 		items.push(code);
 	}
 	Ok(items)

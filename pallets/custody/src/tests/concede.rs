@@ -1,7 +1,7 @@
 use super::*;
 
 fn concede(account: u64, dispute: DisputeId, item_count: u32) -> DispatchResult {
-	Custody::concede(signed(account), dispute, item_count)
+	unweighed(Custody::concede(signed(account), dispute, item_count))
 }
 
 #[test]

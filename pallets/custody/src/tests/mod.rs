@@ -112,11 +112,16 @@ fn receive_with(
 
 fn decide(account: u64, dispute: DisputeId, outcomes: &[Outcome]) -> DispatchResult {
 	let outcomes = outcomes.to_vec().try_into().expect("not too many");
-	Custody::decide(signed(account), dispute, outcomes)
+	unweighed(Custody::decide(signed(account), dispute, outcomes))
 }
 
 fn use_device(account: u64, item: &ItemCode, kind: UseKind) -> DispatchResult {
-	Custody::use_device(signed(account), item.clone(), kind, PatientLink::None)
+	unweighed(Custody::use_device(
+		signed(account),
+		item.clone(),
+		kind,
+		PatientLink::None,
+	))
 }
 
 fn transfer_title(
@@ -126,7 +131,13 @@ fn transfer_title(
 	owner: MemberId,
 	terms: Terms,
 ) -> DispatchResult {
-	Custody::transfer_title(signed(account), item.clone(), possessor, owner, terms)
+	unweighed(Custody::transfer_title(
+		signed(account),
+		item.clone(),
+		possessor,
+		owner,
+		terms,
+	))
 }
 
 /// Suspends a member from now on.
@@ -186,7 +197,7 @@ fn packed(index: u32, contents: &[ItemCode]) -> custos_primitives::gs1::Sscc {
 	sscc
 }
 
-/// Gives two logistic units one lot more than all those of a shipment may have.
+/// Gives two logistic units one lot more than all those of a shipment, of a dispute or of one packing may have.
 fn fill_with_one_lot_too_many(pallets: &[custos_primitives::gs1::Sscc; 2]) {
 	let inside = |index: u32| LotInside {
 		lot: reference(&syringe(), Some(&format!("X{index}"))),

@@ -380,7 +380,7 @@ fn receive_with_discrepancies_fails_when_disputes_cannot_be_counted() {
 #[test]
 fn receive_with_discrepancies_fails_when_there_are_too_many_lots_under_dispute() {
 	new_test_ext().execute_with(|| {
-		// GIVEN a shipment of a stem, and two logistic units of its sender's with one lot too many for a dispute
+		// GIVEN a shipment on its way, and two logistic units of its sender's with one lot too many for a dispute
 		sold_and_on_its_way();
 		let pallets = [packed(1, &[syringes(1)]), packed(2, &[syringes(1)])];
 		fill_with_one_lot_too_many(&pallets);

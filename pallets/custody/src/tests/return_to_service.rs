@@ -1,7 +1,11 @@
 use super::*;
 
 fn return_to_service(account: u64, text: &str) -> DispatchResult {
-	Custody::return_to_service(signed(account), (&stem()).into(), number(text))
+	unweighed(Custody::return_to_service(
+		signed(account),
+		(&stem()).into(),
+		number(text),
+	))
 }
 
 /// The stems that were sold, of which S1 is out of service.

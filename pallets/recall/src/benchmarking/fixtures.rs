@@ -80,21 +80,6 @@ fn largest_scope(group: u32) -> Result<Scope, BenchmarkError> {
 	})
 }
 
-/// Gives all places for rules of a model to recalls of other lots, and says that something of it is held: so that other
-/// pallets measure what it costs to ask about a model with much against it. Rules by serials are longer, and stop whatever
-/// has no serial.
-pub(crate) fn restrict_fully<T: Config>(device: &DeviceIdentifier) {
-	let lots_of = |group| (0..MAX_LOTS).filter_map(move |n| LotNumber::parse(&number('L', group, n)).ok());
-	let rules = (0..T::MaxRulesPerDevice::get()).map(|n| RecallRule {
-		recall: FILLING.saturating_add(n),
-		scope: Scope::Lots {
-			lots: BoundedVec::truncate_from(lots_of(n).collect()),
-		},
-	});
-	let rules = BoundedVec::truncate_from(rules.collect());
-	Restrictions::<T>::insert(device, Restriction { rules, holds: 1 });
-}
-
 /// Gives all places for rules of a model to recalls of other units, except for so many.
 pub(super) fn crowd<T: Config>(device: &DeviceIdentifier, except: u32) -> Result<(), BenchmarkError> {
 	let taken = T::MaxRulesPerDevice::get().saturating_sub(except);
@@ -119,19 +104,18 @@ pub(super) fn marks<T: Config>(except: u32) -> BoundedVec<HoldMark, T::MaxHoldsP
 	BoundedVec::truncate_from(marks.collect())
 }
 
-/// A unit of the member's, of which everything is said that doesn't stop it, as it is of its model and of what is inside.
+/// A unit of the member's that may be used, although as much is said as can be of its model and of what is inside: recalls
+/// of other units, which correct what may be inside of it, and something that is held.
 pub(super) fn restricted_unit<T: Config>(member: MemberId) -> Result<Guarded, BenchmarkError>
 where
 	T::Devices: DeviceCustody,
 {
-	let device = models::<T>(member, 1)?
-		.pop()
-		.ok_or(BenchmarkError::Stop("no model"))?;
+	let device = model::<T>(member)?;
 	let inside = T::Devices::model(&device).and_then(|model| model.base);
 	for restricted in [device].into_iter().chain(inside) {
-		restrict_fully::<T>(&restricted);
+		crowd::<T>(&restricted, 0)?;
 	}
-	let serial = serial_number(0, 0)?;
+	let serial = serial_number(T::MaxRulesPerDevice::get(), 0)?;
 	let corrected = (0..T::MaxRulesPerDevice::get()).map(|n| FILLING.saturating_add(n));
 	let restriction = UnitRestriction {
 		holds: BoundedVec::new(),

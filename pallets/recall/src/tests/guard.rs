@@ -243,3 +243,36 @@ fn a_recall_of_another_model_changes_nothing() {
 		assert_eq!(against(&devices(&reference(syringe(), "L1"), HOSPITAL)), []);
 	});
 }
+
+#[test]
+fn the_guard_tells_whether_anything_is_recalled_or_held_of_a_model() {
+	run(|| {
+		// GIVEN a box of hip stems, a lot of syringes, and a logistic unit of these
+		let carton = devices(&reference(package(3, ACME, hip_stem()), "L1"), HOSPITAL);
+		let syringes = lot(syringe(), "L1", 10);
+		give(&syringes, HOSPITAL, 10);
+		let packed = Guarded::LogisticUnit {
+			sscc: pack(1, &[HOSPITAL], &[(syringes, 1)]),
+		};
+		let syringes = devices(&syringes, HOSPITAL);
+		let told = |what, intent| <Recalls as UseGuard>::check(what, intent);
+		for what in [&carton, &syringes, &packed] {
+			assert_eq!(told(what, Intent::Use), Ok(false));
+		}
+
+		// WHEN another lot of hip stems is recalled, and another lot of syringes is held
+		recalled(vec![rule(hip_stem(), lots(&["L2"]))]);
+		hold_by(RITA, &lot_target(&lot(syringe(), "L2", 10)));
+
+		// THEN that is told of the box and of the syringes, but not on the way back, nor of the logistic unit as such
+		for what in [&carton, &syringes] {
+			assert_eq!(told(what, Intent::Use), Ok(true));
+			assert_eq!(told(what, Intent::Return), Ok(false));
+		}
+		assert_eq!(told(&packed, Intent::Use), Ok(false));
+		assert_eq!(
+			<Recalls as UseGuard>::restricted_weight(),
+			<NoWeight as crate::WeightInfo>::examine_restricted()
+		);
+	});
+}

@@ -141,7 +141,8 @@ fn pack_or_unpack(act: &Act) -> Option<DispatchResult> {
 			.find(|(known, _)| *known == sscc)
 			.map_or(labeller(&sscc), |(_, record)| record.possessor);
 		let contents = items(&act.items(&held_by(packer, act.amount)));
-		return Some(Custody::pack(act.origin(packer), sscc_text(&sscc), contents));
+		let result = Custody::pack(act.origin(packer), sscc_text(&sscc), contents);
+		return Some(unweighed(result));
 	}
 	let packed = logistic_units_where(|record| record.state == LogisticUnitState::Held || act.variant == 1);
 	let (sscc, record) = pick(&packed, act.picks[0])?;
@@ -275,7 +276,7 @@ fn argue(act: &Act) -> Option<DispatchResult> {
 		9 => Custody::answer_dispute(act.origin(dispute.shipment.sender), id, EVIDENCE),
 		10 => {
 			let count = act.count(dispute.items.len());
-			Custody::concede(act.origin(dispute.shipment.sender), id, count)
+			unweighed(Custody::concede(act.origin(dispute.shipment.sender), id, count))
 		}
 		11 => {
 			let origin = match act.stranger {
@@ -293,7 +294,8 @@ fn argue(act: &Act) -> Option<DispatchResult> {
 			];
 			let outcomes = (0..dispute.items.len()).map(|n| outcomes[(act.variant >> n) % 4]);
 			let origin = act.origin(dispute.arbiter.unwrap_or(REGULATOR));
-			Custody::decide(origin, id, outcomes.collect::<Vec<_>>().try_into().unwrap())
+			let outcomes = outcomes.collect::<Vec<_>>().try_into().unwrap();
+			unweighed(Custody::decide(origin, id, outcomes))
 		}
 	};
 	Some(result)
@@ -309,13 +311,13 @@ fn transfer(act: &Act) -> Option<DispatchResult> {
 	};
 	let (_, new_owner) = pick(&MEMBERS, act.picks[1])?;
 	let terms = act.terms();
-	Some(Custody::transfer_title(
+	Some(unweighed(Custody::transfer_title(
 		act.origin(owner),
 		item,
 		possessor,
 		new_owner,
 		terms,
-	))
+	)))
 }
 
 fn care(act: &Act) -> Option<DispatchResult> {
@@ -331,7 +333,8 @@ fn care(act: &Act) -> Option<DispatchResult> {
 			][act.variant % 4];
 			let member = [HOSPITAL, CLINIC][act.picks[0] % 2];
 			let item = act.item(&held_by(member, act.amount));
-			Custody::use_device(act.origin(member), item, kind, PatientLink::Refused)
+			let origin = act.origin(member);
+			unweighed(Custody::use_device(origin, item, kind, PatientLink::Refused))
 		}
 		15 => {
 			let kind = UseKind::Implant;
@@ -347,7 +350,7 @@ fn care(act: &Act) -> Option<DispatchResult> {
 		17 => {
 			let is_meant = |unit: &Unit| in_stock(unit) && unit.condition == Condition::OutOfService;
 			let (device, serial, member) = a_unit(act, is_meant)?;
-			Custody::return_to_service(act.origin(member), device, serial)
+			unweighed(Custody::return_to_service(act.origin(member), device, serial))
 		}
 		18 => {
 			let item = act.item(&held_by(member, act.amount));
