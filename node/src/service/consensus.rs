@@ -8,7 +8,7 @@ use sc_client_api::BlockBackend;
 use sc_consensus_aura::{ImportQueueParams, SlotDuration, SlotProportion, StartAuraParams};
 use sc_consensus_grandpa::{
 	warp_proof::NetworkProvider as WarpProofs, FinalityProofProvider, GrandpaParams, SharedVoterState,
-	VotingRulesBuilder,
+	ThreeQuartersOfTheUnfinalizedChain, VotingRulesBuilder,
 };
 use sc_consensus_grandpa_rpc::{Grandpa, GrandpaApiServer};
 use sc_network::{
@@ -180,7 +180,11 @@ impl Consensus {
 			network: node.network.clone(),
 			sync: node.sync.clone(),
 			notification_service: protocol.notifications,
-			voting_rule: VotingRulesBuilder::default().build(),
+			// Not two blocks behind the best one, as by default: forks are rare where each slot has one author, and cost a
+			// round at most.
+			voting_rule: VotingRulesBuilder::new()
+				.add(ThreeQuartersOfTheUnfinalizedChain)
+				.build(),
 			prometheus_registry: node.prometheus.clone(),
 			shared_voter_state: self.voter_state,
 			telemetry: node.telemetry.clone(),

@@ -4,7 +4,6 @@ use custos_runtime::{weights, Runtime, RuntimeCall, RuntimeOrigin};
 use frame_support::{
 	assert_ok,
 	dispatch::{DispatchClass, GetDispatchInfo},
-	traits::Get,
 	weights::Weight,
 };
 use pallet_custody::WeightInfo as _;

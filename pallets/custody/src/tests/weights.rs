@@ -2,6 +2,7 @@
 //! much is given back.
 
 use super::*;
+use custos_primitives::guard::UseGuard;
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, GetDispatchInfo},
 	hypothetically,
