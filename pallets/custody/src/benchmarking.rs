@@ -2,7 +2,7 @@
 //!
 //! Items are units, each of a lot and a model of its own, so that each brings its record, its model, what restricts it and a
 //! holding. A quantity brings its lot's record in place of the unit's and writes one record less. A logistic unit
-//! brings its record alone, but the guard is asked about each lot in it: that is measured by the lot, beside the items.
+//! brings its record alone, but the guard is asked about each lot in it: that is measured by itself, by the lot.
 
 mod fixtures;
 pub(crate) mod handed_on;
@@ -11,10 +11,11 @@ use crate::*;
 use alloc::{vec, vec::Vec};
 use custos_primitives::{
 	custody::{
-		Condition, DiscrepancyKind, DisputeState, LogisticUnitState, Outcome, PatientLink, RefusalReason,
-		ShipmentState, Terms, UnitState, UseKind, MAX_LOTS_INSIDE,
+		Condition, DiscrepancyKind, DisputeState, Item, LogisticUnitState, Outcome, PatientLink,
+		RefusalReason, ShipmentState, Terms, UnitState, UseKind, MAX_LOTS_INSIDE,
 	},
 	device::DecommissionReason,
+	guard::Intent,
 	member::{MemberInspect, Role},
 };
 use fixtures::*;
@@ -38,7 +39,13 @@ mod benchmarks {
 	) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let units = units_of::<T>(actor.member, UNITS, n)?;
-		let items = with_logistic_unit::<T>(&units, actor.member, l)?;
+		let mut items = codes(&units);
+		if l > 0 {
+			let inner = logistic_unit_of::<T>(actor.member, l)?;
+			items.push(ItemCode::LogisticUnit {
+				sscc: text_of(&inner),
+			});
+		}
 		let outer = sscc(OUTER)?;
 		T::Members::enable_prefix_of(actor.member, &outer);
 
@@ -91,14 +98,10 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn ship(
-		n: Linear<1, { T::MaxItems::get().saturating_sub(1) }>,
-		l: Linear<0, MAX_LOTS_INSIDE>,
-	) -> Result<(), BenchmarkError> {
+	fn ship(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let recipient = other_than::<T>(actor.member).member;
 		let units = units_of::<T>(actor.member, UNITS, n)?;
-		let items = with_logistic_unit::<T>(&units, actor.member, l)?;
 
 		#[extrinsic_call]
 		_(
@@ -107,7 +110,7 @@ mod benchmarks {
 			recipient,
 			Some(carrier::<T>(actor.member)),
 			SALE,
-			BoundedVec::truncate_from(items),
+			BoundedVec::truncate_from(codes(&units)),
 			documents(),
 			None,
 		);
@@ -148,23 +151,14 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn receive(
-		n: Linear<1, { T::MaxItems::get().saturating_sub(1) }>,
-		l: Linear<0, MAX_LOTS_INSIDE>,
-	) -> Result<(), BenchmarkError> {
+	fn receive(n: Linear<1, { T::MaxItems::get() }>) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let sender = other_than::<T>(actor.member);
 		let units = units_of::<T>(sender.member, UNITS, n)?;
-		let items = with_logistic_unit::<T>(&units, sender.member, l)?;
-		super::fixtures::ship::<T>(sender.clone(), actor.member, &items)?;
+		super::fixtures::ship::<T>(sender.clone(), actor.member, &codes(&units))?;
 
 		#[extrinsic_call]
-		_(
-			origin as T::RuntimeOrigin,
-			sender.member,
-			number(NUMBER),
-			items.len() as u32,
-		);
+		_(origin as T::RuntimeOrigin, sender.member, number(NUMBER), n);
 
 		assert_eq!(OpenShipments::<T>::iter_keys().count(), 0);
 		for unit in units {
@@ -194,15 +188,13 @@ mod benchmarks {
 
 	#[benchmark]
 	fn receive_with_discrepancies(
-		n: Linear<1, { T::MaxItems::get().saturating_sub(1) }>,
-		l: Linear<0, MAX_LOTS_INSIDE>,
+		n: Linear<1, { T::MaxItems::get() }>,
 		d: Linear<1, { T::MaxDiscrepancies::get() }>,
 	) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let sender = other_than::<T>(actor.member);
 		let units = units_of::<T>(sender.member, UNITS, n)?;
-		let items = with_logistic_unit::<T>(&units, sender.member, l)?;
-		super::fixtures::ship::<T>(sender.clone(), actor.member, &items)?;
+		super::fixtures::ship::<T>(sender.clone(), actor.member, &codes(&units))?;
 		// What was not announced leaves the sender's hands now: everything else is received, or is neither received nor
 		// counted anew.
 		let unexpected = units_of::<T>(sender.member, UNANNOUNCED, d)?;
@@ -219,7 +211,7 @@ mod benchmarks {
 			origin as T::RuntimeOrigin,
 			sender.member,
 			number(NUMBER),
-			items.len() as u32,
+			n,
 			BoundedVec::truncate_from(discrepancies),
 			EVIDENCE,
 		);
@@ -347,19 +339,14 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn concede(
-		n: Linear<1, { T::MaxDiscrepancies::get().saturating_sub(1) }>,
-		l: Linear<0, MAX_LOTS_INSIDE>,
-	) -> Result<(), BenchmarkError> {
+	fn concede(n: Linear<1, { T::MaxDiscrepancies::get() }>) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let recipient = other_than::<T>(actor.member);
 		let units = units_of::<T>(actor.member, UNITS, n)?;
-		let items = with_logistic_unit::<T>(&units, actor.member, l)?;
-		let count = items.len() as u32;
-		dispute::<T>(actor.clone(), recipient.clone(), items)?;
+		dispute::<T>(actor.clone(), recipient.clone(), codes(&units))?;
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, 0, count);
+		_(origin as T::RuntimeOrigin, 0, n);
 
 		let state = Disputes::<T>::get(0).map(|dispute| dispute.state);
 		assert!(matches!(state, Some(DisputeState::Decided { by, .. }) if by == actor.member));
@@ -392,18 +379,14 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn decide(
-		n: Linear<1, { T::MaxDiscrepancies::get().saturating_sub(1) }>,
-		l: Linear<0, MAX_LOTS_INSIDE>,
-	) -> Result<(), BenchmarkError> {
+	fn decide(n: Linear<1, { T::MaxDiscrepancies::get() }>) -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		T::Members::enable_role(actor.member, Role::Regulator);
 		let sender = other_than::<T>(actor.member);
 		let recipient = other_than::<T>(sender.member);
 		let units = units_of::<T>(sender.member, UNITS, n)?;
-		let items = with_logistic_unit::<T>(&units, sender.member, l)?;
-		let outcomes = vec![Outcome::WithRecipient; items.len()];
-		dispute::<T>(sender.clone(), recipient.clone(), items)?;
+		let outcomes = vec![Outcome::WithRecipient; n as usize];
+		dispute::<T>(sender.clone(), recipient.clone(), codes(&units))?;
 		Pallet::<T>::do_answer_dispute(sender, 0, EVIDENCE)
 			.map_err(|_| BenchmarkError::Stop("nothing was answered"))?;
 
@@ -424,31 +407,23 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn transfer_title(l: Linear<0, MAX_LOTS_INSIDE>) -> Result<(), BenchmarkError> {
+	fn transfer_title() -> Result<(), BenchmarkError> {
 		let (origin, actor) = prepare::<T, T::ShippingOrigin>()?;
 		let owner = other_than::<T>(actor.member).member;
 		let unit = a_unit_of::<T>(actor.member)?;
-		let item = match l {
-			0 => unit.code(),
-			_ => logistic_unit_of::<T>(actor.member, l)?.1,
-		};
 		let terms = Terms::Consignment;
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, item, actor.member, owner, terms);
+		_(
+			origin as T::RuntimeOrigin,
+			unit.code(),
+			actor.member,
+			owner,
+			terms,
+		);
 
-		let title = match l {
-			0 => {
-				let record = unit.record::<T>()?;
-				(record.owner, record.terms)
-			}
-			_ => {
-				let record =
-					LogisticUnits::<T>::get(sscc(0)?).ok_or(BenchmarkError::Stop("no logistic unit"))?;
-				(record.owner, record.terms)
-			}
-		};
-		assert_eq!(title, (owner, terms));
+		let record = unit.record::<T>()?;
+		assert_eq!((record.owner, record.terms), (owner, terms));
 		Ok(())
 	}
 
@@ -568,6 +543,23 @@ mod benchmarks {
 
 		assert_eq!(unit.record::<T>()?.state, UnitState::Decommissioned { reason });
 		assert_eq!(unit.holding::<T>(actor.member).decommissioned, 1);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn lots_inside(l: Linear<1, MAX_LOTS_INSIDE>) -> Result<(), BenchmarkError> {
+		let (_, actor) = prepare::<T, T::ShippingOrigin>()?;
+		let sscc = logistic_unit_of::<T>(actor.member, l)?;
+		let item = Item::LogisticUnit { sscc };
+		let restricted;
+
+		#[block]
+		{
+			restricted = Pallet::<T>::held(&item, actor.member)
+				.and_then(|thing| Pallet::<T>::ensure_allowed(&thing, actor.member, Intent::Ship));
+		}
+
+		assert!(matches!(restricted, Ok(0)));
 		Ok(())
 	}
 

@@ -75,7 +75,7 @@ pub use weights::WeightInfo;
 pub mod pallet {
 	use crate::{
 		shipping::Advice,
-		weights::{most_lots, most_lots_in, most_lots_of, receiving, shipping, Extent},
+		weights::{self, most_lots, most_lots_in, most_lots_of, Extent},
 		Discrepancy, Dispute, Documents, Packed, Shipment, WeightInfo,
 	};
 	use custos_primitives::{
@@ -226,7 +226,7 @@ pub mod pallet {
 		/// Writes the same, and each lot that the logistic unit did not contain before.
 		#[pallet::call_index(0)]
 		#[pallet::weight(
-			Extent::most(items.len() as u32, most_lots(items).min(T::MaxLots::get())).weight::<T>(T::WeightInfo::pack)
+			Extent::most(items.len() as u32, most_lots(items).min(T::MaxLots::get())).packing_weight::<T>()
 		)]
 		pub fn pack(
 			origin: OriginFor<T>,
@@ -235,7 +235,7 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let actor = T::ShippingOrigin::ensure_origin(origin)?;
 			let extent = Self::do_pack(actor, &sscc, &items)?;
-			Ok(Some(extent.weight::<T>(T::WeightInfo::pack)).into())
+			Ok(Some(extent.packing_weight::<T>()).into())
 		}
 
 		/// Takes items out of a logistic unit that is in the member's hands and in no other one. They are in the member's
@@ -269,7 +269,7 @@ pub mod pallet {
 		/// record and the holding.
 		#[pallet::call_index(2)]
 		#[pallet::weight(
-			Extent::most(items.len() as u32, most_lots(items).min(T::MaxLots::get())).weight::<T>(shipping::<T>)
+			Extent::most(items.len() as u32, most_lots(items).min(T::MaxLots::get())).weight::<T>(weights::ship::<T>)
 		)]
 		pub fn ship(
 			origin: OriginFor<T>,
@@ -289,7 +289,7 @@ pub mod pallet {
 				due,
 			};
 			let extent = Self::do_ship(actor, recipient, purpose, &items, advice)?;
-			Ok(Some(extent.weight::<T>(shipping::<T>)).into())
+			Ok(Some(extent.weight::<T>(weights::ship::<T>)).into())
 		}
 
 		/// Receives a shipment as it was shipped: everything is there and undamaged.
@@ -302,7 +302,7 @@ pub mod pallet {
 		/// item its record and the holding.
 		#[pallet::call_index(3)]
 		#[pallet::weight(
-			Extent::most(*item_count, most_lots_in(*item_count).min(T::MaxLots::get())).weight::<T>(receiving::<T>)
+			Extent::most(*item_count, most_lots_in(*item_count).min(T::MaxLots::get())).weight::<T>(weights::receive::<T>)
 		)]
 		pub fn receive(
 			origin: OriginFor<T>,
@@ -312,7 +312,7 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let actor = T::ShippingOrigin::ensure_origin(origin)?;
 			let extent = Self::do_receive(actor, sender, &number, item_count)?;
-			Ok(Some(extent.weight::<T>(receiving::<T>)).into())
+			Ok(Some(extent.weight::<T>(weights::receive::<T>)).into())
 		}
 
 		/// Receives a shipment in which something is missing, damaged or unexpected. That comes under dispute and doesn't move
@@ -325,7 +325,7 @@ pub mod pallet {
 		#[pallet::call_index(4)]
 		#[pallet::weight(
 			Extent::most(*item_count, most_lots_in(*item_count).min(T::MaxLots::get()))
-				.weight::<T>(|n, l| T::WeightInfo::receive_with_discrepancies(n, l, discrepancies.len() as u32))
+				.weight::<T>(|n| T::WeightInfo::receive_with_discrepancies(n, discrepancies.len() as u32))
 		)]
 		pub fn receive_with_discrepancies(
 			origin: OriginFor<T>,
@@ -345,7 +345,7 @@ pub mod pallet {
 				evidence,
 			)?;
 			let d = discrepancies.len() as u32;
-			let weight = extent.weight::<T>(|n, l| T::WeightInfo::receive_with_discrepancies(n, l, d));
+			let weight = extent.weight::<T>(|n| T::WeightInfo::receive_with_discrepancies(n, d));
 			Ok(Some(weight).into())
 		}
 
@@ -490,7 +490,7 @@ pub mod pallet {
 		/// Reads and writes the item's record and the possessor's holding; reads its model and what restricts it.
 		#[pallet::call_index(13)]
 		#[pallet::weight(
-			Extent::most(1, most_lots_of(item)).weight::<T>(|_, l| T::WeightInfo::transfer_title(l))
+			Extent::most(1, most_lots_of(item)).weight::<T>(|_| T::WeightInfo::transfer_title())
 		)]
 		pub fn transfer_title(
 			origin: OriginFor<T>,
@@ -501,7 +501,7 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let actor = T::ShippingOrigin::ensure_origin(origin)?;
 			let extent = Self::do_transfer_title(actor, &item, possessor, owner, terms)?;
-			Ok(Some(extent.weight::<T>(|_, l| T::WeightInfo::transfer_title(l))).into())
+			Ok(Some(extent.weight::<T>(|_| T::WeightInfo::transfer_title())).into())
 		}
 
 		/// Uses a unit or a quantity of a lot that is in the healthcare provider's hands: implants, installs, dispenses or
@@ -512,7 +512,7 @@ pub mod pallet {
 		///
 		/// Reads and writes the item's record and the member's holding; reads its model and what restricts it.
 		#[pallet::call_index(14)]
-		#[pallet::weight(Extent::most(1, 0).weight::<T>(|_, _| T::WeightInfo::use_device()))]
+		#[pallet::weight(Extent::most(1, 0).weight::<T>(|_| T::WeightInfo::use_device()))]
 		pub fn use_device(
 			origin: OriginFor<T>,
 			item: ItemCode,
@@ -521,7 +521,7 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let actor = T::UseOrigin::ensure_origin(origin)?;
 			let extent = Self::do_use_device(actor, &item, kind, patient)?;
-			Ok(Some(extent.weight::<T>(|_, _| T::WeightInfo::use_device())).into())
+			Ok(Some(extent.weight::<T>(|_| T::WeightInfo::use_device())).into())
 		}
 
 		/// Reports that an implanted unit was taken out of the patient. It is in the healthcare provider's hands then, and
@@ -553,7 +553,7 @@ pub mod pallet {
 		///
 		/// Reads and writes the unit's record; reads its model and what restricts it.
 		#[pallet::call_index(17)]
-		#[pallet::weight(Extent::most(1, 0).weight::<T>(|_, _| T::WeightInfo::return_to_service()))]
+		#[pallet::weight(Extent::most(1, 0).weight::<T>(|_| T::WeightInfo::return_to_service()))]
 		pub fn return_to_service(
 			origin: OriginFor<T>,
 			device: DeviceCode,
@@ -561,7 +561,7 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let actor = T::CareOrigin::ensure_origin(origin)?;
 			let extent = Self::do_return_to_service(actor, &device, &serial)?;
-			Ok(Some(extent.weight::<T>(|_, _| T::WeightInfo::return_to_service())).into())
+			Ok(Some(extent.weight::<T>(|_| T::WeightInfo::return_to_service())).into())
 		}
 
 		/// Reports that something in the member's hands can't be found.

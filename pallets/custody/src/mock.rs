@@ -198,20 +198,20 @@ impl WeightInfo for NoWeight {
 	fn unpack(_: u32) -> Weight {
 		Weight::zero()
 	}
-	fn ship(n: u32, l: u32) -> Weight {
-		Weight::from_parts(n.into(), l.into())
+	fn ship(n: u32) -> Weight {
+		Weight::from_parts(n.into(), 0)
 	}
 	fn ship_unit() -> Weight {
-		Self::ship(1, 0)
+		Self::ship(1)
 	}
-	fn receive(n: u32, l: u32) -> Weight {
-		Weight::from_parts(n.into(), l.into())
+	fn receive(n: u32) -> Weight {
+		Weight::from_parts(n.into(), 0)
 	}
 	fn receive_unit() -> Weight {
-		Self::receive(1, 0)
+		Self::receive(1)
 	}
-	fn receive_with_discrepancies(n: u32, l: u32, d: u32) -> Weight {
-		Weight::from_parts(n.saturating_add(d).into(), l.into())
+	fn receive_with_discrepancies(n: u32, d: u32) -> Weight {
+		Weight::from_parts(n.saturating_add(d).into(), 0)
 	}
 	fn refuse() -> Weight {
 		Weight::zero()
@@ -228,17 +228,17 @@ impl WeightInfo for NoWeight {
 	fn answer_dispute() -> Weight {
 		Weight::zero()
 	}
-	fn concede(n: u32, l: u32) -> Weight {
-		Weight::from_parts(n.into(), l.into())
+	fn concede(n: u32) -> Weight {
+		Weight::from_parts(n.into(), 0)
 	}
 	fn appoint_arbiter() -> Weight {
 		Weight::zero()
 	}
-	fn decide(n: u32, l: u32) -> Weight {
-		Weight::from_parts(n.into(), l.into())
+	fn decide(n: u32) -> Weight {
+		Weight::from_parts(n.into(), 0)
 	}
-	fn transfer_title(l: u32) -> Weight {
-		Weight::from_parts(1, l.into())
+	fn transfer_title() -> Weight {
+		Weight::from_parts(1, 0)
 	}
 	fn use_device() -> Weight {
 		Weight::zero()
@@ -260,6 +260,9 @@ impl WeightInfo for NoWeight {
 	}
 	fn decommission() -> Weight {
 		Weight::zero()
+	}
+	fn lots_inside(l: u32) -> Weight {
+		Weight::from_parts(0, l.into())
 	}
 }
 

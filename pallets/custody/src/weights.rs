@@ -4,8 +4,8 @@
 //! something is is declared for each device and each lot, and given back for those of which nothing is.
 //!
 //! `n` items are measured as units, each of a lot and a model of its own: no other kind of item costs as much, a logistic
-//! unit's lots aside. `l` lots inside of logistic units cost extra where the guard is asked about each, or where it is noted
-//! that a logistic unit contains them.
+//! unit's lots aside. Where the guard is asked about each of these, that is measured by itself, too: beside hundreds of units,
+//! the difference that a few lots make can't be told.
 
 use custos_primitives::{
 	custody::{ItemCode, MAX_LOTS_INSIDE},
@@ -17,20 +17,20 @@ use crate::Config;
 
 /// The measured weight of each call.
 pub trait WeightInfo {
-	/// `n` items, `l` lots inside of the logistic units among them.
+	/// `n` items, `l` lots inside of the logistic units among them, of each of which it is noted that it is packed.
 	fn pack(n: u32, l: u32) -> Weight;
 	/// `n` items.
 	fn unpack(n: u32) -> Weight;
-	/// `n` items, `l` lots inside of the logistic units among them.
-	fn ship(n: u32, l: u32) -> Weight;
+	/// `n` items.
+	fn ship(n: u32) -> Weight;
 	/// One unit: the call that there are most of, measured by itself.
 	fn ship_unit() -> Weight;
-	/// `n` items, `l` lots inside of the logistic units among them.
-	fn receive(n: u32, l: u32) -> Weight;
+	/// `n` items.
+	fn receive(n: u32) -> Weight;
 	/// One unit: the call that there are most of, measured by itself.
 	fn receive_unit() -> Weight;
-	/// `n` items, `l` lots inside of the logistic units among them, `d` discrepancies. Measured with what was not announced.
-	fn receive_with_discrepancies(n: u32, l: u32, d: u32) -> Weight;
+	/// `n` items, `d` discrepancies. Measured with what was not announced.
+	fn receive_with_discrepancies(n: u32, d: u32) -> Weight;
 	/// Measured with a shipment of as many items as can be.
 	fn refuse() -> Weight;
 	/// `n` items.
@@ -41,14 +41,14 @@ pub trait WeightInfo {
 	fn return_items(n: u32, s: u32) -> Weight;
 	/// Measured with a dispute about as many items as can be.
 	fn answer_dispute() -> Weight;
-	/// `n` disputed items, `l` lots inside of the logistic units among them.
-	fn concede(n: u32, l: u32) -> Weight;
+	/// `n` disputed items.
+	fn concede(n: u32) -> Weight;
 	/// Measured with a dispute about as many items as can be.
 	fn appoint_arbiter() -> Weight;
-	/// `n` disputed items, `l` lots inside of the logistic units among them.
-	fn decide(n: u32, l: u32) -> Weight;
-	/// `l` lots inside, where it is a logistic unit.
-	fn transfer_title(l: u32) -> Weight;
+	/// `n` disputed items.
+	fn decide(n: u32) -> Weight;
+	/// Measured with a unit.
+	fn transfer_title() -> Weight;
 	/// Measured with a unit.
 	fn use_device() -> Weight;
 	/// Nothing varies.
@@ -63,6 +63,8 @@ pub trait WeightInfo {
 	fn find() -> Weight;
 	/// Measured with a unit.
 	fn decommission() -> Weight;
+	/// No call: what the guard takes for `l` lots inside of a logistic unit.
+	fn lots_inside(l: u32) -> Weight;
 }
 
 /// What a call's cost depends on, where the guard is asked.
@@ -102,26 +104,40 @@ impl Extent {
 		self.restricted = self.restricted.saturating_add(restricted);
 	}
 
-	/// What was measured of so many items and lots, and what the guard takes for what is restricted.
-	pub(crate) fn weight<T: Config>(self, measured: impl FnOnce(u32, u32) -> Weight) -> Weight {
-		let restricted = T::Guard::restricted_weight().saturating_mul(self.restricted.into());
-		measured(self.items, self.lots).saturating_add(restricted)
+	/// What was measured of so many items, and what the guard takes for the lots inside and for what is restricted.
+	pub(crate) fn weight<T: Config>(self, measured: impl FnOnce(u32) -> Weight) -> Weight {
+		let lots = match self.lots {
+			0 => Weight::zero(),
+			lots => T::WeightInfo::lots_inside(lots),
+		};
+		measured(self.items)
+			.saturating_add(lots)
+			.saturating_add(self.restrictions::<T>())
+	}
+
+	/// What was measured of packing so many items and lots, and what the guard takes for what is restricted.
+	pub(crate) fn packing_weight<T: Config>(self) -> Weight {
+		T::WeightInfo::pack(self.items, self.lots).saturating_add(self.restrictions::<T>())
+	}
+
+	fn restrictions<T: Config>(self) -> Weight {
+		T::Guard::restricted_weight().saturating_mul(self.restricted.into())
 	}
 }
 
 /// What was measured of shipping. A line through measurements of one item to hundreds tells little of one.
-pub(crate) fn shipping<T: Config>(items: u32, lots: u32) -> Weight {
-	match (items, lots) {
-		(0 | 1, 0) => T::WeightInfo::ship_unit(),
-		(items, lots) => T::WeightInfo::ship(items, lots),
+pub(crate) fn ship<T: Config>(items: u32) -> Weight {
+	match items {
+		0 | 1 => T::WeightInfo::ship_unit(),
+		items => T::WeightInfo::ship(items),
 	}
 }
 
 /// What was measured of receiving, likewise.
-pub(crate) fn receiving<T: Config>(items: u32, lots: u32) -> Weight {
-	match (items, lots) {
-		(0 | 1, 0) => T::WeightInfo::receive_unit(),
-		(items, lots) => T::WeightInfo::receive(items, lots),
+pub(crate) fn receive<T: Config>(items: u32) -> Weight {
+	match items {
+		0 | 1 => T::WeightInfo::receive_unit(),
+		items => T::WeightInfo::receive(items),
 	}
 }
 

@@ -29,6 +29,9 @@ pub const MAXIMUM_BLOCK_WEIGHT: Weight = maximum_block_weight(SLOT_DURATION);
 /// The share of a block that ordinary transactions may fill. The rest is for operational ones.
 pub const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 
+/// The share of a block that no transaction may ask for, since blocks begin with work of their own. They begin with less.
+const BLOCK_BEGINNING: Perbill = Perbill::from_percent(1);
+
 /// What a block of a chain with slots of that many milliseconds may take to execute.
 const fn maximum_block_weight(slot_duration: u64) -> Weight {
 	Weight::from_parts(
@@ -53,7 +56,7 @@ fn block_weights(maximum: Weight) -> BlockWeights {
 			class.max_total = Some(maximum);
 			class.reserved = Some(maximum.saturating_sub(normal));
 		})
-		.avg_block_initialization(Perbill::from_percent(10))
+		.avg_block_initialization(BLOCK_BEGINNING)
 		.build_or_panic()
 }
 

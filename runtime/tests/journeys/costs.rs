@@ -1,6 +1,6 @@
 //! That what is done weighs what it was measured to cost.
 
-use custos_runtime::{weights, Runtime, RuntimeCall, RuntimeOrigin};
+use custos_runtime::{weights, Runtime, RuntimeCall, RuntimeOrigin, System};
 use frame_support::{
 	assert_ok,
 	dispatch::{DispatchClass, GetDispatchInfo},
@@ -12,7 +12,7 @@ use sp_keyring::Sr25519Keyring;
 use sp_runtime::traits::Dispatchable;
 
 use crate::{
-	chain::story,
+	chain::{next_block, story},
 	goods::{
 		commission_units, hip, hips, receipt, register, serials, shipment, HIP, HOSPITAL, MANUFACTURER, SALE,
 	},
@@ -36,6 +36,20 @@ fn blocks_transactions_reads_and_writes_weigh_what_they_were_measured_to_cost() 
 		ParityDbWeight::get(),
 	);
 	assert_eq!((weighed.read, weighed.write), (measured.read, measured.write));
+}
+
+#[test]
+fn blocks_begin_with_less_than_what_no_transaction_may_ask_for() {
+	story(|| {
+		next_block();
+		let limits = <Runtime as frame_system::Config>::BlockWeights::get();
+		let normal = limits.get(DispatchClass::Normal);
+		let left_free = normal.max_total.unwrap() - normal.max_extrinsic.unwrap();
+		let blocks = System::block_weight();
+		let begun = blocks.get(DispatchClass::Mandatory);
+		assert!(begun.all_gte(limits.base_block));
+		assert!(begun.all_lte(left_free), "{begun:?} of {left_free:?}");
+	});
 }
 
 /// What a call costs when it is over.
@@ -66,18 +80,18 @@ fn one_unit_is_shipped_and_received_for_what_it_was_measured_to_cost() {
 			declared(&one),
 			Measured::ship_unit().saturating_add(restricted(1))
 		);
-		assert_eq!(declared(&two), Measured::ship(2, 0).saturating_add(restricted(2)));
+		assert_eq!(declared(&two), Measured::ship(2).saturating_add(restricted(2)));
 
 		// AND they cost no more than they are, since nothing is
 		assert_eq!(cost(MANUFACTURER, one), Some(Measured::ship_unit()));
-		assert_eq!(cost(MANUFACTURER, two), Some(Measured::ship(2, 0)));
+		assert_eq!(cost(MANUFACTURER, two), Some(Measured::ship(2)));
 
 		// AND so it is when they are received: by then it is known that no logistic unit is among them
 		let one = receipt(MANUFACTURER, "M-1", 1);
 		let two = receipt(MANUFACTURER, "M-2", 2);
 		assert!(declared(&one).all_gte(Measured::receive_unit()));
 		assert_eq!(cost(HOSPITAL, one), Some(Measured::receive_unit()));
-		assert_eq!(cost(HOSPITAL, two), Some(Measured::receive(2, 0)));
+		assert_eq!(cost(HOSPITAL, two), Some(Measured::receive(2)));
 	});
 }
 

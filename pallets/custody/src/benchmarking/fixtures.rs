@@ -212,10 +212,7 @@ pub(super) fn text_of(sscc: &Sscc) -> SsccText {
 
 /// A logistic unit in the member's hands, which owns it. It contains something of so many lots, each of a model of its own,
 /// and went through as many hands as leave room for one more member's.
-pub(super) fn logistic_unit_of<T: Config>(
-	member: MemberId,
-	lots: u32,
-) -> Result<(Sscc, ItemCode), BenchmarkError> {
+pub(super) fn logistic_unit_of<T: Config>(member: MemberId, lots: u32) -> Result<Sscc, BenchmarkError> {
 	let sscc = sscc(0)?;
 	let inside = models::<T>(LOTS_INSIDE, lots)
 		.into_iter()
@@ -239,22 +236,7 @@ pub(super) fn logistic_unit_of<T: Config>(
 		trail: Trail::new(&TrailSubject::LogisticUnit { sscc }),
 	};
 	LogisticUnits::<T>::insert(sscc, record);
-	let code = ItemCode::LogisticUnit { sscc: text_of(&sscc) };
-	Ok((sscc, code))
-}
-
-/// The codes of the units; of the logistic unit too, where there is one.
-pub(super) fn with_logistic_unit<T: Config>(
-	units: &[OwnUnit],
-	member: MemberId,
-	lots: u32,
-) -> Result<Vec<ItemCode>, BenchmarkError> {
-	let mut items = codes(units);
-	if lots > 0 {
-		let (_, code) = logistic_unit_of::<T>(member, lots)?;
-		items.push(code);
-	}
-	Ok(items)
+	Ok(sscc)
 }
 
 /// Ships the items, with a carrier.
