@@ -83,8 +83,8 @@ function one() {
 		];
 	});
 	return `Slots of ${run.slotMilliseconds} ms, ${run.accounts} accounts, transactions signed before, as fast as the node takes them. A hand-over is a
-shipment (\`ship\`) and its receipt (\`receive\`). Goal: hand-overs at 0.90 of balances. Blocks are full by weight, and
-[what a block counts of each](#what-a-block-counts-of-each) says of what.
+shipment (\`ship\`) and its receipt (\`receive\`). Goal: hand-overs at 0.90 of balances. What fills a block is weight:
+see [what a block counts of each](#what-a-block-counts-of-each).
 
 ${table(['call', 'a second, median', 'range', '÷ transfer', 'fullest block', 'succeeded', 'refused, failed, missing'], rows)}`;
 }

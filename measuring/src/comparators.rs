@@ -40,14 +40,14 @@ pub fn without_what_all_take(calls: &Comparison) -> String {
 	format!(
 		"A remark takes {all:.0} µs, and so does every transaction: to be decoded, for its signature ({:.0} µs, checked natively), the gate\n\
 		 with the allowance, the nonce, and its events. What is left is the call's own: {:.0} µs for a shipment, {:.0} for its receipt, {:.0} for\n\
-		 a balance, {:.0} for a token. A transaction at 0.80 of a token would have {:.0} µs for all that it does. What lifts that is to\n\
-		 share what all take: a batch, a shipment of many units, a logistic unit, as below.\n\n",
+		 a balance, {:.0} for a token. A transaction at 0.80 of a token would have {:.0} µs for all that it does. It gets\n\
+		 cheaper by sharing what all take: in a batch, a shipment of many units, or a logistic unit, as below.\n\n",
 		signature(),
 		own(SHIPPING),
 		own(RECEIVING),
 		own(TRANSFER),
 		own(TOKEN),
-		0.8 * token - all,
+		(0.8 * token - all).max(0.0),
 	)
 }
 

@@ -20,11 +20,11 @@ use sp_keyring::Sr25519Keyring;
 
 use crate::{
 	chain::Chain,
-	world::{DISTRIBUTOR, DISTRIBUTOR_ID, HOSPITAL_ID, MAKER_ID},
+	world::{patients::DAY, DISTRIBUTOR, DISTRIBUTOR_ID, HOSPITAL_ID, MAKER_ID},
 };
 
 /// How old the genesis is by its own time, in milliseconds: older than the answer to a recall may be.
-const AGE: u64 = 20 * 86_400_000;
+const AGE: u64 = 20 * DAY;
 
 /// Gives the chain what the questions are about. Returns what is to be submitted, and what is to be asked then.
 pub fn prepare(chain: &mut Chain) -> Value {

@@ -129,10 +129,7 @@ fn extensions() -> Weight {
 fn room() -> Weight {
 	let limits = <custos_runtime::Runtime as frame_system::Config>::BlockWeights::get();
 	let class = limits.get(DispatchClass::Normal);
-	class
-		.max_total
-		.expect("ordinary transactions have a limit")
-		.saturating_sub(limits.base_block)
+	class.max_total.expect("ordinary transactions have a limit")
 }
 
 fn microseconds(picoseconds: u64) -> f64 {

@@ -286,11 +286,11 @@ fn keys_are_strings_in_json() {
 // -------------------------------------------------------------------------------------------------------------- texts
 
 #[test]
-fn character_set_82_has_82_characters() {
-	assert_eq!(
-		(0..=u8::MAX).filter(|byte| is_character_set_82(*byte)).count(),
-		82
-	);
+fn character_set_82_has_the_characters_of_its_figure() {
+	let figure = "!\"%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
+	let allowed: Vec<u8> = (0..=u8::MAX).filter(|byte| is_character_set_82(*byte)).collect();
+	assert_eq!(allowed, figure.as_bytes());
+	assert_eq!(allowed.len(), 82);
 }
 
 #[test]
@@ -342,7 +342,7 @@ fn texts_are_encoded_as_byte_vectors() {
 		LotNumber::decode(&mut b"LOT-9".to_vec().encode().as_slice()),
 		Ok(lot)
 	);
-	for invalid in [&b""[..], b"A B", &[b'A'; 21]] {
+	for invalid in [&b""[..], b"A B", &[b'A'; 21], &[b'A'; 257]] {
 		assert!(LotNumber::decode(&mut invalid.to_vec().encode().as_slice()).is_err());
 	}
 	// A length that announces more than there is.

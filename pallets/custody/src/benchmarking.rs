@@ -2,7 +2,8 @@
 //!
 //! Items are units, each of a lot and a model of its own, so that each brings its record, its model, what restricts it and a
 //! holding. A quantity brings its lot's record in place of the unit's and writes one record less. A logistic unit
-//! brings its record alone, but the guard is asked about each lot in it: that is measured by itself, by the lot.
+//! brings its record alone, but the guard is asked about each lot in it: that is measured by itself, by
+//! the lot; of `pack`, beside the items.
 
 mod fixtures;
 pub(crate) mod handed_on;
@@ -11,7 +12,7 @@ use crate::*;
 use alloc::{vec, vec::Vec};
 use custos_primitives::{
 	custody::{
-		Condition, DiscrepancyKind, DisputeState, Item, LogisticUnitState, Outcome, PatientLink,
+		Condition, DiscrepancyKind, DisputeState, Item, ItemCode, LogisticUnitState, Outcome, PatientLink,
 		RefusalReason, ShipmentState, Terms, UnitState, UseKind, MAX_LOTS_INSIDE,
 	},
 	device::DecommissionReason,

@@ -47,11 +47,11 @@ impl<T: Config> Pallet<T> {
 		let mut extent =
 			Self::receive_lines(&assessment.received, shipment_id, recipient, &purpose, &mut steps)?;
 		extent.items = item_count;
-		let mut disputed_lots = 0u32;
+		let mut disputed = Extent::default();
 		for item in &assessment.disputed {
 			let lots = Self::put_under_dispute(item, dispute, sender, recipient, &mut steps)?;
-			disputed_lots = disputed_lots.saturating_add(lots);
-			ensure!(disputed_lots <= T::MaxLots::get(), Error::<T>::TooManyLots);
+			disputed.ensure_room::<T>(lots)?;
+			disputed.add(lots, 0);
 		}
 		let at = Self::now();
 		let deadline = at.saturating_add(T::DisputeTime::get());

@@ -90,8 +90,8 @@ mod errors {
 		PackingCycle,
 		/// There would be more than five levels of logistic units inside of one.
 		NestedTooDeep,
-		/// There would be more different lots in a logistic unit, or in all those of a shipment, of a dispute or of one packing, than
-		/// there is room for. Use another one. Units without a lot count by their dates.
+		/// There would be more different lots in a logistic unit, or more lots in all those of a shipment, of a dispute or of one packing,
+		/// counted in each, than there is room for. Use another one, or name fewer. Units without a lot count by their dates.
 		TooManyLots,
 		/// The logistic unit was with another member, or was emptied: its contents don't grow any more. What is repacked gets a
 		/// new SSCC.

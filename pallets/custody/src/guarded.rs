@@ -9,8 +9,8 @@ use custos_primitives::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// Whether that may be done with the thing, which `possessor` has. What is on its way counts as its sender's. Returns of how
-	/// many devices and lots in it something is recalled or held of the model.
+	/// Whether that may be done with the thing, which `possessor` has. What is on its way counts as its sender's. Returns how
+	/// many devices and lots in it are of models of which something is recalled or held.
 	pub(crate) fn ensure_allowed(
 		thing: &Thing,
 		possessor: MemberId,

@@ -75,7 +75,7 @@ pub use weights::WeightInfo;
 pub mod pallet {
 	use crate::{
 		shipping::Advice,
-		weights::{self, most_lots, most_lots_in, most_lots_of, Extent},
+		weights::{self, Extent},
 		Discrepancy, Dispute, Documents, Packed, Shipment, WeightInfo,
 	};
 	use custos_primitives::{
@@ -225,9 +225,7 @@ pub mod pallet {
 		/// of it and the place inside.
 		/// Writes the same, and each lot that the logistic unit did not contain before.
 		#[pallet::call_index(0)]
-		#[pallet::weight(
-			Extent::most(items.len() as u32, most_lots(items).min(T::MaxLots::get())).packing_weight::<T>()
-		)]
+		#[pallet::weight(Extent::most_of::<T>(items).packing_weight::<T>())]
 		pub fn pack(
 			origin: OriginFor<T>,
 			sscc: SsccText,
@@ -268,9 +266,7 @@ pub mod pallet {
 		/// the shipment, the recipient's list of open ones, and of each item its
 		/// record and the holding.
 		#[pallet::call_index(2)]
-		#[pallet::weight(
-			Extent::most(items.len() as u32, most_lots(items).min(T::MaxLots::get())).weight::<T>(weights::ship::<T>)
-		)]
+		#[pallet::weight(Extent::most_of::<T>(items).weight::<T>(weights::ship::<T>))]
 		pub fn ship(
 			origin: OriginFor<T>,
 			number: Number,
@@ -301,9 +297,7 @@ pub mod pallet {
 		/// inside of a logistic unit, its model and what restricts it. Writes the shipment, the list of open ones, and of each
 		/// item its record and the holding.
 		#[pallet::call_index(3)]
-		#[pallet::weight(
-			Extent::most(*item_count, most_lots_in(*item_count).min(T::MaxLots::get())).weight::<T>(weights::receive::<T>)
-		)]
+		#[pallet::weight(Extent::most_in::<T>(*item_count).weight::<T>(weights::receive::<T>))]
 		pub fn receive(
 			origin: OriginFor<T>,
 			sender: MemberId,
@@ -321,10 +315,12 @@ pub mod pallet {
 		/// `discrepancies` names each item that is concerned; of a quantity, as much as is. `evidence` is the BLAKE2b-256
 		/// hash of what shows it, such as photographs and the counting list.
 		///
+		/// In all logistic units under one dispute there are at most as many lots as in a shipment.
+		///
 		/// Reads and writes what `receive` does, and the dispute.
 		#[pallet::call_index(4)]
 		#[pallet::weight(
-			Extent::most(*item_count, most_lots_in(*item_count).min(T::MaxLots::get()))
+			Extent::most_in::<T>(*item_count)
 				.weight::<T>(|n| T::WeightInfo::receive_with_discrepancies(n, discrepancies.len() as u32))
 		)]
 		pub fn receive_with_discrepancies(
@@ -432,7 +428,7 @@ pub mod pallet {
 		/// that stays with the recipient, its model and what restricts it.
 		#[pallet::call_index(10)]
 		#[pallet::weight(
-			Extent::most(*item_count, most_lots_in(*item_count).min(T::MaxLots::get()))
+			Extent::most_in::<T>(*item_count)
 				.weight::<T>(T::WeightInfo::concede)
 		)]
 		pub fn concede(
@@ -469,7 +465,7 @@ pub mod pallet {
 		/// restricts it.
 		#[pallet::call_index(12)]
 		#[pallet::weight(
-			Extent::most(outcomes.len() as u32, most_lots_in(outcomes.len() as u32).min(T::MaxLots::get()))
+			Extent::most_in::<T>(outcomes.len() as u32)
 				.weight::<T>(T::WeightInfo::decide)
 		)]
 		pub fn decide(
@@ -490,7 +486,7 @@ pub mod pallet {
 		/// Reads and writes the item's record and the possessor's holding; reads its model and what restricts it.
 		#[pallet::call_index(13)]
 		#[pallet::weight(
-			Extent::most(1, most_lots_of(item)).weight::<T>(|_| T::WeightInfo::transfer_title())
+			Extent::most_of::<T>(core::slice::from_ref(item)).weight::<T>(|_| T::WeightInfo::transfer_title())
 		)]
 		pub fn transfer_title(
 			origin: OriginFor<T>,
@@ -512,7 +508,7 @@ pub mod pallet {
 		///
 		/// Reads and writes the item's record and the member's holding; reads its model and what restricts it.
 		#[pallet::call_index(14)]
-		#[pallet::weight(Extent::most(1, 0).weight::<T>(|_| T::WeightInfo::use_device()))]
+		#[pallet::weight(Extent::one(0, 1).weight::<T>(|_| T::WeightInfo::use_device()))]
 		pub fn use_device(
 			origin: OriginFor<T>,
 			item: ItemCode,
@@ -553,7 +549,7 @@ pub mod pallet {
 		///
 		/// Reads and writes the unit's record; reads its model and what restricts it.
 		#[pallet::call_index(17)]
-		#[pallet::weight(Extent::most(1, 0).weight::<T>(|_| T::WeightInfo::return_to_service()))]
+		#[pallet::weight(Extent::one(0, 1).weight::<T>(|_| T::WeightInfo::return_to_service()))]
 		pub fn return_to_service(
 			origin: OriginFor<T>,
 			device: DeviceCode,

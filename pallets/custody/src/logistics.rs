@@ -19,11 +19,7 @@ use custos_primitives::{
 	member::{Actor, MemberId, MemberInspect},
 	trail::{Activity, Trail, TrailSubject},
 };
-use frame_support::{
-	defensive, ensure,
-	traits::{DefensiveSaturating, Get},
-	BoundedVec,
-};
+use frame_support::{defensive, ensure, traits::DefensiveSaturating, BoundedVec};
 use sp_runtime::{DispatchError, DispatchResult, SaturatedConversion};
 
 impl<T: Config> Pallet<T> {
@@ -41,10 +37,9 @@ impl<T: Config> Pallet<T> {
 		let mut extent = Extent::default();
 		for item in &items {
 			let thing = Self::held(item, member)?;
-			let inside = thing.lots_inside();
-			let lots = extent.lots.saturating_add(inside);
-			ensure!(lots <= T::MaxLots::get(), Error::<T>::TooManyLots);
-			extent.add(inside, Self::ensure_not_held(&thing, member)?);
+			let lots = thing.lots_inside();
+			extent.ensure_room::<T>(lots)?;
+			extent.add(lots, Self::ensure_not_held(&thing, member)?);
 			Self::put_in(&sscc, &mut record, thing, member, &mut steps)?;
 		}
 		let filled = Activity::Filled {

@@ -245,10 +245,9 @@ impl<T: Config> Pallet<T> {
 		let mut extent = Extent::default();
 		for item in items {
 			let thing = Self::held(item, sender)?;
-			let lots = extent.lots.saturating_add(thing.lots_inside());
-			ensure!(lots <= T::MaxLots::get(), Error::<T>::TooManyLots);
-			let restricted = Self::ensure_sendable(&thing, &purpose, sender)?;
-			extent.add(thing.lots_inside(), restricted);
+			let lots = thing.lots_inside();
+			extent.ensure_room::<T>(lots)?;
+			extent.add(lots, Self::ensure_sendable(&thing, &purpose, sender)?);
 			ensure_recipient(&thing)?;
 			let line = shipment.lines.try_push(thing.line());
 			line.defensive_map_err(|_| Error::<T>::ItemCountDiffers)?;
@@ -274,7 +273,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Whether the sender may send the thing for that purpose: what is supplied is ready for use, and what is sold is its own.
-	/// Returns of how many devices and lots in it something is recalled or held of the model.
+	/// Returns how many devices and lots in it are of models of which something is recalled or held.
 	fn ensure_sendable(thing: &Thing, purpose: &Purpose, sender: MemberId) -> Result<u32, Error<T>> {
 		match purpose {
 			Purpose::Supply { terms } => {

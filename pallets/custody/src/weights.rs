@@ -1,19 +1,20 @@
 //! What the calls' weights depend on. The values are measured on the runtime and live there.
 //!
-//! All is measured with models of which nothing is recalled or held. Where the guard is asked, what it takes at most where
-//! something is is declared for each device and each lot, and given back for those of which nothing is.
+//! All is measured with models of which nothing is recalled or held. Where the guard is asked, what it takes at most for
+//! restricted models is declared for each device and each lot, and given back for those that are not restricted.
 //!
 //! `n` items are measured as units, each of a lot and a model of its own: no other kind of item costs as much, a logistic
-//! unit's lots aside. Where the guard is asked about each of these, that is measured by itself, too: beside hundreds of units,
-//! the difference that a few lots make can't be told.
+//! unit's lots aside. What the guard takes for these is measured by itself, too, of all calls but `pack`, whose line is short:
+//! beside hundreds of units, the difference that a few lots make can't be told.
 
 use custos_primitives::{
 	custody::{ItemCode, MAX_LOTS_INSIDE},
 	guard::UseGuard,
 };
-use frame_support::weights::Weight;
+use frame_support::{ensure, traits::Get, weights::Weight};
+use sp_runtime::SaturatedConversion;
 
-use crate::Config;
+use crate::{Config, Error};
 
 /// The measured weight of each call.
 pub trait WeightInfo {
@@ -79,8 +80,19 @@ pub(crate) struct Extent {
 }
 
 impl Extent {
-	/// As much as that many items and lots can be.
-	pub(crate) fn most(items: u32, lots: u32) -> Self {
+	/// As much as these items can be.
+	pub(crate) fn most_of<T: Config>(items: &[ItemCode]) -> Self {
+		let lots = items.iter().map(most_lots_of).fold(0, u32::saturating_add);
+		Self::most::<T>(items.len().saturated_into(), lots)
+	}
+
+	/// As much as so many items can be, if all of them are logistic units.
+	pub(crate) fn most_in<T: Config>(item_count: u32) -> Self {
+		Self::most::<T>(item_count, item_count.saturating_mul(MAX_LOTS_INSIDE))
+	}
+
+	fn most<T: Config>(items: u32, lots: u32) -> Self {
+		let lots = lots.min(T::MaxLots::get());
 		Self {
 			items,
 			lots,
@@ -95,6 +107,13 @@ impl Extent {
 			lots,
 			restricted,
 		}
+	}
+
+	/// Whether there is room for so many lots more.
+	pub(crate) fn ensure_room<T: Config>(&self, lots: u32) -> Result<(), Error<T>> {
+		let all = self.lots.saturating_add(lots);
+		ensure!(all <= T::MaxLots::get(), Error::TooManyLots);
+		Ok(())
 	}
 
 	/// Adds an item.
@@ -141,20 +160,10 @@ pub(crate) fn receive<T: Config>(items: u32) -> Weight {
 	}
 }
 
-/// The most lots that are inside of the logistic units among the items.
-pub(crate) fn most_lots(items: &[ItemCode]) -> u32 {
-	items.iter().map(most_lots_of).fold(0, u32::saturating_add)
-}
-
 /// The most lots that are inside of the item.
-pub(crate) fn most_lots_of(item: &ItemCode) -> u32 {
+fn most_lots_of(item: &ItemCode) -> u32 {
 	match item {
 		ItemCode::LogisticUnit { .. } => MAX_LOTS_INSIDE,
 		ItemCode::Unit { .. } | ItemCode::Quantity { .. } => 0,
 	}
-}
-
-/// The most lots that are inside of so many items, if all of them are logistic units.
-pub(crate) fn most_lots_in(item_count: u32) -> u32 {
-	item_count.saturating_mul(MAX_LOTS_INSIDE)
 }

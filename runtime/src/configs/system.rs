@@ -29,7 +29,8 @@ pub const MAXIMUM_BLOCK_WEIGHT: Weight = maximum_block_weight(SLOT_DURATION);
 /// The share of a block that ordinary transactions may fill. The rest is for operational ones.
 pub const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 
-/// The share of a block that no transaction may ask for, since blocks begin with work of their own. They begin with less.
+/// The share of a block that no transaction may ask for, since blocks begin with work of their own. Nearly all begin with
+/// less: not those in which a motion is carried out, or a migration.
 const BLOCK_BEGINNING: Perbill = Perbill::from_percent(1);
 
 /// What a block of a chain with slots of that many milliseconds may take to execute.

@@ -111,8 +111,10 @@ where
 	T::Devices: DeviceCustody,
 {
 	let device = model::<T>(member)?;
-	let inside = T::Devices::model(&device).and_then(|model| model.base);
-	for restricted in [device].into_iter().chain(inside) {
+	let inside = T::Devices::model(&device)
+		.and_then(|model| model.base)
+		.ok_or(BenchmarkError::Stop("the model is no package"))?;
+	for restricted in [device, inside] {
 		crowd::<T>(&restricted, 0)?;
 	}
 	let serial = serial_number(T::MaxRulesPerDevice::get(), 0)?;
