@@ -126,6 +126,11 @@ pub mod pallet {
 		/// The most lots that may be inside of the logistic units of one shipment, each as often as a logistic unit contains it.
 		#[pallet::constant]
 		type MaxLots: Get<u32>;
+
+		/// The most items and lots inside of them together, of a shipment, of a dispute or of one packing: of so many devices and
+		/// lots the guard is asked at most. No less than `MaxItems` and `MaxLots`.
+		#[pallet::constant]
+		type MaxGuarded: Get<u32>;
 		/// The most discrepancies of a shipment.
 		#[pallet::constant]
 		type MaxDiscrepancies: Get<u32>;
@@ -219,7 +224,7 @@ pub mod pallet {
 		/// `sscc` is the code on its label, of the member's own GS1 company prefix. `items` are in the member's hands, of
 		/// one owner and on the same terms; logistic units go inside one another at most five levels deep. A logistic unit that
 		/// another member had takes nothing in any more: what is repacked gets a new SSCC. What is held is not packed. In all
-		/// logistic units that one call packs there are at most as many lots as in a shipment.
+		/// logistic units that one call packs there are at most as many lots as in a shipment, also together with the items.
 		///
 		/// Reads the logistic unit, and of each item its record, its lot, its model and what restricts it, the member's holding
 		/// of it and the place inside.
@@ -609,6 +614,10 @@ pub mod pallet {
 			assert!(
 				T::MaxLots::get() >= MAX_LOTS_INSIDE,
 				"what can be packed can be shipped"
+			);
+			assert!(
+				T::MaxGuarded::get() >= T::MaxItems::get().max(T::MaxLots::get()),
+				"as many items can be shipped as a shipment holds, and as many lots"
 			);
 			assert!(
 				T::MaxDiscrepancies::get() > 0,

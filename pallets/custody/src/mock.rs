@@ -43,6 +43,7 @@ impl pallet_timestamp::Config for Test {}
 parameter_types! {
 	pub const MaxItems: u32 = 12;
 	pub const MaxLots: u32 = 40;
+	pub const MaxGuarded: u32 = 42;
 	pub const MaxDiscrepancies: u32 = 4;
 	pub const DefaultTransitTime: u64 = 14 * DAY;
 	pub const DisputeTime: u64 = 7 * DAY;
@@ -67,6 +68,7 @@ impl Config for Test {
 	type Time = Timestamp;
 	type MaxItems = MaxItems;
 	type MaxLots = MaxLots;
+	type MaxGuarded = MaxGuarded;
 	type MaxDiscrepancies = MaxDiscrepancies;
 	type DefaultTransitTime = DefaultTransitTime;
 	type DisputeTime = DisputeTime;

@@ -96,7 +96,7 @@ impl Extent {
 		Self {
 			items,
 			lots,
-			restricted: items.saturating_add(lots),
+			restricted: items.saturating_add(lots).min(T::MaxGuarded::get()),
 		}
 	}
 
@@ -109,10 +109,12 @@ impl Extent {
 		}
 	}
 
-	/// Whether there is room for so many lots more.
+	/// Whether there is room for one item more, with so many lots inside.
 	pub(crate) fn ensure_room<T: Config>(&self, lots: u32) -> Result<(), Error<T>> {
-		let all = self.lots.saturating_add(lots);
-		ensure!(all <= T::MaxLots::get(), Error::TooManyLots);
+		let lots = self.lots.saturating_add(lots);
+		let guarded = self.items.saturating_add(1).saturating_add(lots);
+		ensure!(lots <= T::MaxLots::get(), Error::TooManyLots);
+		ensure!(guarded <= T::MaxGuarded::get(), Error::TooManyLots);
 		Ok(())
 	}
 

@@ -46,6 +46,7 @@ impl pallet_custody::Config for Runtime {
 	// As many as fit into a block where as much as can be stands against each of their models.
 	type MaxItems = ConstU32<500>;
 	type MaxLots = ConstU32<250>;
+	type MaxGuarded = ConstU32<500>;
 	type MaxDiscrepancies = ConstU32<100>;
 	type DefaultTransitTime = DefaultTransitTime;
 	type DisputeTime = DisputeTime;

@@ -4,6 +4,8 @@ pub mod costs;
 pub mod frame_system;
 pub mod frame_system_extensions;
 pub mod pallet_authorities;
+#[cfg(feature = "bench")]
+pub mod pallet_balances;
 pub mod pallet_collective;
 pub mod pallet_consent;
 pub mod pallet_consortium;
@@ -11,6 +13,8 @@ pub mod pallet_custody;
 pub mod pallet_device_registry;
 pub mod pallet_incidents;
 pub mod pallet_migrations;
+#[cfg(feature = "bench")]
+pub mod pallet_nfts;
 pub mod pallet_recall;
 pub mod pallet_records;
 pub mod pallet_safe_mode;

@@ -4,9 +4,9 @@
 //   memory: 24 GiB
 //   system: Linux 6.18.44-fc-v595
 //   compiler of the wasm: rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)
-//   source: 6d5c3e2-dirty
-//   measured of: pallet-recall sha256 d7907948ea91484a302c9b9dfc946b7cba680396867d830bb2a76f24333418aa
-//   measured of: custos-primitives sha256 560801e5682d83487e2f992b7c12354da37e88f8ec878979b9260bba857ada8d
+//   source: 4b219da-dirty
+//   measured of: pallet-recall sha256 709bfc503e362f03670d05f7be3feb3004dac906eb8bebaaf8a1653161c98057
+//   measured of: custos-primitives sha256 089d9a5edad4568ec3c06556034a54a5ddbd8607223ac79d38bdda143f71a698
 
 //! Weights of `pallet_recall`, measured on this runtime. Written by scripts/weights: run that, never edit this.
 //!
@@ -43,8 +43,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Holds` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	fn hold() -> Weight {
 		// Proof: 68992 bytes measured, 70825 estimated.
-		// Shortest time: 399_342 ns.
-		Weight::from_parts(430_018_000, 70825)
+		// Shortest time: 363_749 ns.
+		Weight::from_parts(467_363_000, 70825)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -62,8 +62,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Restrictions` (`max_values`: None, `max_size`: Some(67360), added: 69835, mode: `MaxEncodedLen`)
 	fn release() -> Weight {
 		// Proof: 68635 bytes measured, 70825 estimated.
-		// Shortest time: 372_452 ns.
-		Weight::from_parts(409_497_000, 70825)
+		// Shortest time: 336_640 ns.
+		Weight::from_parts(447_815_000, 70825)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -86,10 +86,10 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// `r` is from 1 to 16.
 	fn initiate(r: u32, ) -> Weight {
 		// Proof: 64195 + r * (210 ± 0) bytes measured, 4333 + r * (69835 ± 0) estimated.
-		// Shortest time: 409_777 ns.
-		Weight::from_parts(652_096_158, 4333)
-			// Standard error: 32_413_858
-			.saturating_add(Weight::from_parts(385_327_220, 0).saturating_mul(r.into()))
+		// Shortest time: 407_795 ns.
+		Weight::from_parts(41_271_492, 4333)
+			// Standard error: 11_852_343
+			.saturating_add(Weight::from_parts(403_881_282, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -115,10 +115,10 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// `r` is from 1 to 16.
 	fn mandate(r: u32, ) -> Weight {
 		// Proof: 64261 + r * (210 ± 0) bytes measured, 4333 + r * (69835 ± 0) estimated.
-		// Shortest time: 456_847 ns.
-		Weight::from_parts(141_101_209, 4333)
-			// Standard error: 20_037_592
-			.saturating_add(Weight::from_parts(379_268_933, 0).saturating_mul(r.into()))
+		// Shortest time: 435_516 ns.
+		Weight::from_parts(199_749_571, 4333)
+			// Standard error: 11_666_000
+			.saturating_add(Weight::from_parts(384_287_172, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -142,10 +142,10 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// `r` is from 1 to 15.
 	fn extend(r: u32, ) -> Weight {
 		// Proof: 99637 bytes measured, 71533 + r * (69835 ± 0) estimated.
-		// Shortest time: 648_061 ns.
-		Weight::from_parts(305_881_308, 71533)
-			// Standard error: 6_544_366
-			.saturating_add(Weight::from_parts(349_299_362, 0).saturating_mul(r.into()))
+		// Shortest time: 637_506 ns.
+		Weight::from_parts(521_798_164, 71533)
+			// Standard error: 18_780_974
+			.saturating_add(Weight::from_parts(333_728_221, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -166,8 +166,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Restrictions` (`max_values`: None, `max_size`: Some(67360), added: 69835, mode: `MaxEncodedLen`)
 	fn narrow() -> Weight {
 		// Proof: 69131 bytes measured, 71533 estimated.
-		// Shortest time: 297_171 ns.
-		Weight::from_parts(318_723_000, 71533)
+		// Shortest time: 258_023 ns.
+		Weight::from_parts(361_517_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -183,8 +183,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Versions` (`max_values`: None, `max_size`: Some(68068), added: 70543, mode: `MaxEncodedLen`)
 	fn amend() -> Weight {
 		// Proof: 35363 bytes measured, 71533 estimated.
-		// Shortest time: 221_258 ns.
-		Weight::from_parts(251_864_000, 71533)
+		// Shortest time: 197_192 ns.
+		Weight::from_parts(226_936_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -200,8 +200,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Versions` (`max_values`: None, `max_size`: Some(68068), added: 70543, mode: `MaxEncodedLen`)
 	fn terminate() -> Weight {
 		// Proof: 35388 bytes measured, 71533 estimated.
-		// Shortest time: 145_035 ns.
-		Weight::from_parts(160_959_000, 71533)
+		// Shortest time: 122_452 ns.
+		Weight::from_parts(151_605_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -215,8 +215,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Recalls` (`max_values`: None, `max_size`: Some(440), added: 2915, mode: `MaxEncodedLen`)
 	fn report() -> Weight {
 		// Proof: 1096 bytes measured, 4333 estimated.
-		// Shortest time: 51_226 ns.
-		Weight::from_parts(59_809_000, 4333)
+		// Shortest time: 50_335 ns.
+		Weight::from_parts(87_761_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -230,8 +230,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Recalls` (`max_values`: None, `max_size`: Some(440), added: 2915, mode: `MaxEncodedLen`)
 	fn report_vigilance() -> Weight {
 		// Proof: 1096 bytes measured, 4333 estimated.
-		// Shortest time: 50_685 ns.
-		Weight::from_parts(59_378_000, 4333)
+		// Shortest time: 51_937 ns.
+		Weight::from_parts(109_733_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -247,8 +247,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Versions` (`max_values`: None, `max_size`: Some(68068), added: 70543, mode: `MaxEncodedLen`)
 	fn report_status() -> Weight {
 		// Proof: 35363 bytes measured, 71533 estimated.
-		// Shortest time: 152_106 ns.
-		Weight::from_parts(166_507_000, 71533)
+		// Shortest time: 135_902 ns.
+		Weight::from_parts(253_936_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -273,10 +273,10 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// `s` is from 1 to 200.
 	fn record_corrections(s: u32, ) -> Weight {
 		// Proof: 132836 + s * (203 ± 0) bytes measured, 140660 + s * (2685 ± 0) estimated.
-		// Shortest time: 496_467 ns.
-		Weight::from_parts(507_337_244, 140660)
-			// Standard error: 140_866
-			.saturating_add(Weight::from_parts(19_149_378, 0).saturating_mul(s.into()))
+		// Shortest time: 442_176 ns.
+		Weight::from_parts(564_086_059, 140660)
+			// Standard error: 344_102
+			.saturating_add(Weight::from_parts(27_830_927, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.into())))
@@ -305,10 +305,10 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// `l` is from 1 to 100.
 	fn survey(l: u32, ) -> Weight {
 		// Proof: 33751 + l * (47 ± 0) bytes measured, 71533 + l * (2745 ± 0) estimated.
-		// Shortest time: 183_953 ns.
-		Weight::from_parts(171_628_573, 71533)
-			// Standard error: 104_583
-			.saturating_add(Weight::from_parts(27_894_238, 0).saturating_mul(l.into()))
+		// Shortest time: 165_716 ns.
+		Weight::from_parts(263_695_201, 71533)
+			// Standard error: 495_820
+			.saturating_add(Weight::from_parts(32_222_159, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(l.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -331,8 +331,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `DeviceRegistry::Lots` (`max_values`: None, `max_size`: Some(171), added: 2646, mode: `MaxEncodedLen`)
 	fn set_quantity_in_scope() -> Weight {
 		// Proof: 33713 bytes measured, 71533 estimated.
-		// Shortest time: 159_957 ns.
-		Weight::from_parts(170_833_000, 71533)
+		// Shortest time: 139_286 ns.
+		Weight::from_parts(222_169_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -368,15 +368,13 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// `s` is from 0 to 20.
 	fn answer(u: u32, s: u32, ) -> Weight {
 		// Proof: 33882 + s * (10488 ± 0) + u * (1882 ± 0) bytes measured, 1329827 + s * (32323 ± 0) + u * (28410 ± 0) estimated.
-		// Shortest time: 1_209_233 ns.
-		Weight::from_parts(1_221_662_000, 1329827)
-			// Standard error: 32_420_073
-			.saturating_add(Weight::from_parts(188_171_660, 0).saturating_mul(u.into()))
-			// Standard error: 32_420_073
-			.saturating_add(Weight::from_parts(1_343_807_395, 0).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads(308_u64))
+		// Shortest time: 1_133_451 ns.
+		Weight::from_parts(3_082_357_795, 1329827)
+			// Standard error: 35_229_904
+			.saturating_add(Weight::from_parts(1_433_023_137, 0).saturating_mul(s.into()))
+			.saturating_add(T::DbWeight::get().reads(293_u64))
 			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(u.into())))
-			.saturating_add(T::DbWeight::get().reads((12_u64).saturating_mul(s.into())))
+			.saturating_add(T::DbWeight::get().reads((13_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 32323).saturating_mul(s.into()))
@@ -394,8 +392,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Accounts` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn explain() -> Weight {
 		// Proof: 1208 bytes measured, 4333 estimated.
-		// Shortest time: 52_608 ns.
-		Weight::from_parts(61_331_000, 4333)
+		// Shortest time: 51_387 ns.
+		Weight::from_parts(94_410_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -413,8 +411,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::ParentHash` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn draw_sample() -> Weight {
 		// Proof: 35364 bytes measured, 71533 estimated.
-		// Shortest time: 144_584 ns.
-		Weight::from_parts(153_938_000, 71533)
+		// Shortest time: 123_003 ns.
+		Weight::from_parts(192_916_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -430,9 +428,27 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Consignees` (`max_values`: None, `max_size`: Some(63), added: 2538, mode: `MaxEncodedLen`)
 	fn record_check() -> Weight {
 		// Proof: 1190 bytes measured, 4333 estimated.
-		// Shortest time: 44_215 ns.
-		Weight::from_parts(48_112_000, 4333)
+		// Shortest time: 46_509 ns.
+		Weight::from_parts(81_281_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `DeviceRegistry::Models` (r:2 w:0)
+	/// Proof: `DeviceRegistry::Models` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Recall::Restrictions` (r:2 w:0)
+	/// Proof: `Recall::Restrictions` (`max_values`: None, `max_size`: Some(67360), added: 69835, mode: `MaxEncodedLen`)
+	/// Storage: `Recall::UnitRestrictions` (r:1 w:0)
+	/// Proof: `Recall::UnitRestrictions` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Recall::LotHolds` (r:2 w:0)
+	/// Proof: `Recall::LotHolds` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
+	/// Storage: `Recall::HoldingHolds` (r:2 w:0)
+	/// Proof: `Recall::HoldingHolds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	fn examine_restricted() -> Weight {
+		// Proof: 67967 bytes measured, 140660 estimated.
+		// Shortest time: 365_462 ns.
+		Weight::from_parts(501_784_000, 140660)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
 	}
 }

@@ -197,15 +197,15 @@ fn packed(index: u32, contents: &[ItemCode]) -> custos_primitives::gs1::Sscc {
 	sscc
 }
 
-/// Gives two logistic units one lot more than all those of a shipment, of a dispute or of one packing may have.
-fn fill_with_one_lot_too_many(pallets: &[custos_primitives::gs1::Sscc; 2]) {
+/// Gives two logistic units so many lots together.
+fn fill(pallets: &[custos_primitives::gs1::Sscc; 2], lots: u32) {
 	let inside = |index: u32| LotInside {
 		lot: reference(&syringe(), Some(&format!("X{index}"))),
 		manufactured: None,
 		expires: None,
 		quantity: 1,
 	};
-	let (first, second) = (0..MAX_LOTS_INSIDE, 0..MaxLots::get() + 1 - MAX_LOTS_INSIDE);
+	let (first, second) = (0..MAX_LOTS_INSIDE, 0..lots - MAX_LOTS_INSIDE);
 	for (pallet, lots) in pallets.iter().zip([first, second]) {
 		let contents = lots.map(inside).collect::<Vec<_>>();
 		with_record(pallet, |record| record.contents = contents.try_into().unwrap());

@@ -479,3 +479,20 @@ fn pack_fails_when_an_item_is_held() {
 		assert_ok!(pack(ALICE, &sscc(2), &[a_stem("S3")]));
 	});
 }
+
+#[test]
+fn pack_fails_when_there_are_too_many_lots_inside_of_what_is_packed() {
+	new_test_ext().execute_with(|| {
+		// GIVEN two logistic units that have one lot too many together, although most are the same in both
+		produced();
+		let pallets = [packed(1, &[syringes(1)]), packed(2, &[syringes(1)])];
+		fill(&pallets, MaxLots::get() + 1);
+		let contents = pallets.map(|pallet| logistic_unit(&pallet));
+		// THEN they are not packed by one call
+		assert_noop!(pack(ALICE, &sscc(3), &contents), E::TooManyLots);
+		// AND one after the other they fit
+		for contents in &contents {
+			assert_ok!(pack(ALICE, &sscc(3), core::slice::from_ref(contents)));
+		}
+	});
+}

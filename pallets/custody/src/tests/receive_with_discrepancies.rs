@@ -383,7 +383,7 @@ fn receive_with_discrepancies_fails_when_there_are_too_many_lots_under_dispute()
 		// GIVEN a shipment on its way, and two logistic units of its sender's with one lot too many for a dispute
 		sold_and_on_its_way();
 		let pallets = [packed(1, &[syringes(1)]), packed(2, &[syringes(1)])];
-		fill_with_one_lot_too_many(&pallets);
+		fill(&pallets, MaxLots::get() + 1);
 		// THEN they are not disputed together, as what came without being announced
 		let unexpected = pallets.map(|pallet| (UNEXPECTED, logistic_unit(&pallet)));
 		assert_noop!(receive_with(HANNA, ACME, "D1", 3, &unexpected), E::TooManyLots);

@@ -439,13 +439,29 @@ fn ship_fails_when_there_are_too_many_lots_inside() {
 		// GIVEN two logistic units with all the lots that one shipment may have, and one more
 		produced();
 		let pallets = [packed(1, &[syringes(1)]), packed(2, &[syringes(1)])];
-		fill_with_one_lot_too_many(&pallets);
+		fill(&pallets, MaxLots::get() + 1);
 		let contents = pallets.map(|pallet| logistic_unit(&pallet));
 		// THEN they go by separate shipments
 		assert_noop!(ship(ALICE, "D1", HOSPITAL, SALE, &contents), E::TooManyLots);
 		for (text, pallet) in ["D1", "D2"].into_iter().zip(contents) {
 			assert_ok!(ship(ALICE, text, HOSPITAL, SALE, &[pallet]));
 		}
+	});
+}
+
+#[test]
+fn ship_fails_when_there_are_too_many_items_and_lots_inside_together() {
+	new_test_ext().execute_with(|| {
+		// GIVEN two logistic units with all the lots that one shipment may have
+		produced();
+		let pallets = [packed(1, &[syringes(1)]), packed(2, &[syringes(1)])];
+		fill(&pallets, MaxLots::get());
+		let [first, second] = pallets.map(|pallet| logistic_unit(&pallet));
+		let contents = [first, second, a_stem("S1")];
+		// THEN there is no room for a unit beside them
+		assert_noop!(ship(ALICE, "D1", HOSPITAL, SALE, &contents), E::TooManyLots);
+		// AND without it they can be shipped
+		assert_ok!(ship(ALICE, "D1", HOSPITAL, SALE, &contents[..2]));
 	});
 }
 
