@@ -22,6 +22,10 @@ mod production;
 mod questions;
 mod recalls;
 mod report;
+#[allow(
+	unexpected_cfgs,
+	reason = "what makes a runtime asks for features that a program has not"
+)]
 mod weighed;
 mod world;
 

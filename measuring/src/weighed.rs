@@ -9,7 +9,6 @@ use frame_support::{
 	construct_runtime, derive_impl,
 	dispatch::DispatchClass,
 	parameter_types,
-	traits::Get,
 	weights::{RuntimeDbWeight, Weight},
 };
 use frame_system::WeightInfo as _;
@@ -27,7 +26,7 @@ construct_runtime!(
 );
 
 parameter_types! {
-	static Database: RuntimeDbWeight = RuntimeDbWeight { read: 0, write: 0 };
+	pub static Database: RuntimeDbWeight = RuntimeDbWeight { read: 0, write: 0 };
 }
 
 /// A runtime whose reads and writes weigh what is set, so that a weight tells how many there are in it.
