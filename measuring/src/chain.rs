@@ -8,7 +8,7 @@ use custos_runtime::{
 	genesis, AccountId, Executive, Header, Runtime, RuntimeCall, RuntimeGenesisConfig, RuntimeOrigin,
 	Signature, SignedPayload, System, TransactionExtension, UncheckedExtrinsic, SLOT_DURATION,
 };
-use frame_support::{dispatch::GetDispatchInfo, traits::BuildGenesisConfig, weights::Weight};
+use frame_support::traits::BuildGenesisConfig;
 use sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY};
 use serde_json::Value;
 use sp_consensus_aura::{Slot, AURA_ENGINE_ID};
@@ -108,11 +108,9 @@ impl Chain {
 		}
 	}
 
-	/// What the extensions of a transaction weigh that the signer sends now.
-	pub fn extension_weight(&mut self, signer: Sr25519Keyring) -> Weight {
-		let call = frame_system::Call::<Runtime>::remark { remark: Vec::new() };
-		self.0
-			.execute_with(|| sign(signer, call.into()).get_dispatch_info().extension_weight)
+	/// Looks something up in the state.
+	pub fn look_up<Answer>(&mut self, question: impl FnOnce() -> Answer) -> Answer {
+		self.0.execute_with(question)
 	}
 
 	/// The state as it is now, for measuring a question to the runtime.

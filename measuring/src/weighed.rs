@@ -4,10 +4,13 @@
 
 use std::fmt::Write as _;
 
-use custos_runtime::weights::{self, costs::ExtrinsicBaseWeight};
+use custos_runtime::{
+	weights::{self, costs::ExtrinsicBaseWeight},
+	Runtime,
+};
 use frame_support::{
 	construct_runtime, derive_impl,
-	dispatch::DispatchClass,
+	dispatch::{DispatchClass, GetDispatchInfo},
 	parameter_types,
 	weights::{RuntimeDbWeight, Weight},
 };
@@ -17,7 +20,7 @@ use pallet_custody::WeightInfo as _;
 use pallet_nfts::WeightInfo as _;
 use sp_keyring::Sr25519Keyring;
 
-use crate::chain::Chain;
+use crate::chain::{sign, Chain};
 
 construct_runtime!(
 	pub enum Counting {
@@ -89,8 +92,9 @@ pub fn table() -> String {
 			Parts::of(weights::pallet_custody::WeightInfo::<Counting>::receive_unit),
 		),
 	];
-	let around = ExtrinsicBaseWeight::get().ref_time() + extensions().ref_time();
-	let room = room().ref_time();
+	let mut chain = Chain::new();
+	let around = ExtrinsicBaseWeight::get().ref_time() + chain.look_up(extensions).ref_time();
+	let room = chain.look_up(room).ref_time();
 	let first = calls.first().map_or(1, |(_, parts)| around + parts.total());
 	let mut page = format!(
 		"### What a block counts of each\n\n\
@@ -121,12 +125,14 @@ pub fn table() -> String {
 
 /// What the extensions of a transaction weigh.
 fn extensions() -> Weight {
-	Chain::new().extension_weight(Sr25519Keyring::Eve)
+	let call = frame_system::Call::<Runtime>::remark { remark: Vec::new() };
+	let transaction = sign(Sr25519Keyring::Eve, call.into());
+	transaction.get_dispatch_info().extension_weight
 }
 
 /// What ordinary transactions may weigh in a block.
 fn room() -> Weight {
-	let limits = <custos_runtime::Runtime as frame_system::Config>::BlockWeights::get();
+	let limits = <Runtime as frame_system::Config>::BlockWeights::get();
 	let class = limits.get(DispatchClass::Normal);
 	class.max_total.expect("ordinary transactions have a limit")
 }
