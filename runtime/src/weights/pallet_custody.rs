@@ -4,7 +4,7 @@
 //   memory: 24 GiB
 //   system: Linux 6.18.44-fc-v595
 //   compiler of the wasm: rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)
-//   source: 4b219da-dirty
+//   source: bf9e4b1
 //   measured of: pallet-custody sha256 59e67c0cefb4c68efab97d45c0ee09a95413afe40270050c849be042ab5d17a3
 //   measured of: custos-primitives sha256 3c9076ff81fc5ee14611f411bab0a1bedc7a4b2b562fdee9c93816f46d7fa397
 
@@ -48,13 +48,13 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// `n` is from 1 to 16.
 	/// `l` is from 0 to 16.
 	fn pack(n: u32, l: u32, ) -> Weight {
-		// Proof: 1347 + l * (187 ± 0) + n * (474 ± 0) bytes measured, 8549 + l * (139670 ± 0) + n * (139670 ± 0) estimated.
-		// Shortest time: 666_668 ns.
-		Weight::from_parts(91_505_429, 8549)
-			// Standard error: 1_758_049
-			.saturating_add(Weight::from_parts(79_463_755, 0).saturating_mul(n.into()))
-			// Standard error: 1_635_382
-			.saturating_add(Weight::from_parts(38_746_862, 0).saturating_mul(l.into()))
+		// Proof: 1347 + l * (187 ± 0) + n * (474 ± 0) bytes measured, 8597 + l * (139670 ± 22) + n * (139670 ± 23) estimated.
+		// Shortest time: 632_478 ns.
+		Weight::from_parts(87_480_650, 8597)
+			// Standard error: 230_637
+			.saturating_add(Weight::from_parts(67_453_204, 0).saturating_mul(n.into()))
+			// Standard error: 214_543
+			.saturating_add(Weight::from_parts(32_376_446, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((7_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(l.into())))
@@ -85,10 +85,10 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// `n` is from 1 to 32.
 	fn unpack(n: u32, ) -> Weight {
 		// Proof: 1234 + n * (285 ± 0) bytes measured, 5725 + n * (2745 ± 0) estimated.
-		// Shortest time: 93_709 ns.
-		Weight::from_parts(92_905_979, 5725)
-			// Standard error: 465_073
-			.saturating_add(Weight::from_parts(48_095_244, 0).saturating_mul(n.into()))
+		// Shortest time: 90_294 ns.
+		Weight::from_parts(47_516_925, 5725)
+			// Standard error: 67_890
+			.saturating_add(Weight::from_parts(38_513_481, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -116,10 +116,10 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// `n` is from 1 to 500.
 	fn ship(n: u32, ) -> Weight {
 		// Proof: 1207 + n * (473 ± 0) bytes measured, 33313 + n * (139670 ± 0) estimated.
-		// Shortest time: 126_357 ns.
-		Weight::from_parts(128_851_000, 33313)
-			// Standard error: 2_549_797
-			.saturating_add(Weight::from_parts(94_491_799, 0).saturating_mul(n.into()))
+		// Shortest time: 121_150 ns.
+		Weight::from_parts(122_461_000, 33313)
+			// Standard error: 242_742
+			.saturating_add(Weight::from_parts(63_031_139, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -146,8 +146,8 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// Proof: `Custody::OpenShipments` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	fn ship_unit() -> Weight {
 		// Proof: 1681 bytes measured, 140660 estimated.
-		// Shortest time: 122_101 ns.
-		Weight::from_parts(163_022_000, 140660)
+		// Shortest time: 116_873 ns.
+		Weight::from_parts(126_658_000, 140660)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -174,10 +174,10 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// `n` is from 1 to 500.
 	fn receive(n: u32, ) -> Weight {
 		// Proof: 1569 + n * (478 ± 0) bytes measured, 33313 + n * (139670 ± 0) estimated.
-		// Shortest time: 121_561 ns.
-		Weight::from_parts(146_833_481, 33313)
-			// Standard error: 1_888_448
-			.saturating_add(Weight::from_parts(84_658_643, 0).saturating_mul(n.into()))
+		// Shortest time: 113_398 ns.
+		Weight::from_parts(113_909_000, 33313)
+			// Standard error: 385_156
+			.saturating_add(Weight::from_parts(63_831_721, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -206,8 +206,8 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// Proof: `Custody::OpenShipments` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	fn receive_unit() -> Weight {
 		// Proof: 2048 bytes measured, 140660 estimated.
-		// Shortest time: 116_532 ns.
-		Weight::from_parts(144_124_000, 140660)
+		// Shortest time: 109_903 ns.
+		Weight::from_parts(117_294_000, 140660)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -239,12 +239,12 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// `d` is from 1 to 100.
 	fn receive_with_discrepancies(n: u32, d: u32, ) -> Weight {
 		// Proof: 612 + d * (401 ± 0) + n * (481 ± 0) bytes measured, 33313 + d * (2745 ± 0) + n * (139670 ± 0) estimated.
-		// Shortest time: 3_875_207 ns.
-		Weight::from_parts(4_010_128_000, 33313)
-			// Standard error: 3_268_639
-			.saturating_add(Weight::from_parts(87_156_048, 0).saturating_mul(n.into()))
-			// Standard error: 16_324_215
-			.saturating_add(Weight::from_parts(52_562_208, 0).saturating_mul(d.into()))
+		// Shortest time: 3_261_357 ns.
+		Weight::from_parts(3_267_025_000, 33313)
+			// Standard error: 1_996_550
+			.saturating_add(Weight::from_parts(73_735_047, 0).saturating_mul(n.into()))
+			// Standard error: 9_971_155
+			.saturating_add(Weight::from_parts(11_476_493, 0).saturating_mul(d.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(d.into())))
@@ -266,8 +266,8 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// Proof: `Custody::OpenShipments` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	fn refuse() -> Weight {
 		// Proof: 11366 bytes measured, 33313 estimated.
-		// Shortest time: 103_093 ns.
-		Weight::from_parts(149_121_000, 33313)
+		// Shortest time: 98_846 ns.
+		Weight::from_parts(123_143_000, 33313)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -288,10 +288,10 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// `n` is from 1 to 500.
 	fn take_back(n: u32, ) -> Weight {
 		// Proof: 1563 + n * (383 ± 0) bytes measured, 33313 + n * (2745 ± 0) estimated.
-		// Shortest time: 86_979 ns.
-		Weight::from_parts(87_971_000, 33313)
-			// Standard error: 642_456
-			.saturating_add(Weight::from_parts(50_307_494, 0).saturating_mul(n.into()))
+		// Shortest time: 87_690 ns.
+		Weight::from_parts(116_090_459, 33313)
+			// Standard error: 717_235
+			.saturating_add(Weight::from_parts(34_921_687, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -315,10 +315,10 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// `n` is from 1 to 500.
 	fn cancel(n: u32, ) -> Weight {
 		// Proof: 1554 + n * (383 ± 0) bytes measured, 33313 + n * (2745 ± 0) estimated.
-		// Shortest time: 122_111 ns.
-		Weight::from_parts(549_265, 33313)
-			// Standard error: 1_101_384
-			.saturating_add(Weight::from_parts(39_367_644, 0).saturating_mul(n.into()))
+		// Shortest time: 95_251 ns.
+		Weight::from_parts(248_651_455, 33313)
+			// Standard error: 1_483_665
+			.saturating_add(Weight::from_parts(33_588_064, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -345,12 +345,12 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// `s` is from 0 to 250.
 	fn return_items(n: u32, s: u32, ) -> Weight {
 		// Proof: 1656 + n * (371 ± 0) + s * (20 ± 0) bytes measured, 65636 + n * (2745 ± 0) + s * (2590 ± 0) estimated.
-		// Shortest time: 1_454_458 ns.
-		Weight::from_parts(1_546_234_000, 65636)
-			// Standard error: 600_804
-			.saturating_add(Weight::from_parts(32_452_184, 0).saturating_mul(n.into()))
-			// Standard error: 601_140
-			.saturating_add(Weight::from_parts(2_026_832, 0).saturating_mul(s.into()))
+		// Shortest time: 1_451_133 ns.
+		Weight::from_parts(1_490_661_000, 65636)
+			// Standard error: 1_088_379
+			.saturating_add(Weight::from_parts(33_220_956, 0).saturating_mul(n.into()))
+			// Standard error: 1_088_987
+			.saturating_add(Weight::from_parts(3_261_346, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(s.into())))
@@ -369,8 +369,8 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// Proof: `Custody::Disputes` (`max_values`: None, `max_size`: Some(6323), added: 8798, mode: `MaxEncodedLen`)
 	fn answer_dispute() -> Weight {
 		// Proof: 3281 bytes measured, 9788 estimated.
-		// Shortest time: 48_672 ns.
-		Weight::from_parts(63_164_000, 9788)
+		// Shortest time: 48_402 ns.
+		Weight::from_parts(65_978_000, 9788)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -395,10 +395,10 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// `n` is from 1 to 100.
 	fn concede(n: u32, ) -> Weight {
 		// Proof: 1371 + n * (459 ± 0) bytes measured, 9788 + n * (139670 ± 0) estimated.
-		// Shortest time: 110_143 ns.
-		Weight::from_parts(113_999_000, 9788)
-			// Standard error: 521_944
-			.saturating_add(Weight::from_parts(69_875_678, 0).saturating_mul(n.into()))
+		// Shortest time: 108_891 ns.
+		Weight::from_parts(68_248_171, 9788)
+			// Standard error: 586_974
+			.saturating_add(Weight::from_parts(64_557_198, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -411,8 +411,8 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// Proof: `Consortium::Standings` (`max_values`: None, `max_size`: Some(868), added: 3343, mode: `MaxEncodedLen`)
 	fn appoint_arbiter() -> Weight {
 		// Proof: 2865 bytes measured, 9788 estimated.
-		// Shortest time: 32_117 ns.
-		Weight::from_parts(41_792_000, 9788)
+		// Shortest time: 31_497 ns.
+		Weight::from_parts(47_060_000, 9788)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -437,10 +437,10 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// `n` is from 1 to 100.
 	fn decide(n: u32, ) -> Weight {
 		// Proof: 1437 + n * (459 ± 0) bytes measured, 9788 + n * (139670 ± 0) estimated.
-		// Shortest time: 114_550 ns.
-		Weight::from_parts(132_442_940, 9788)
-			// Standard error: 1_156_144
-			.saturating_add(Weight::from_parts(67_422_105, 0).saturating_mul(n.into()))
+		// Shortest time: 114_901 ns.
+		Weight::from_parts(128_375_113, 9788)
+			// Standard error: 1_708_993
+			.saturating_add(Weight::from_parts(85_483_538, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -463,8 +463,8 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// Proof: `Custody::Holdings` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn transfer_title() -> Weight {
 		// Proof: 1616 bytes measured, 140660 estimated.
-		// Shortest time: 99_157 ns.
-		Weight::from_parts(118_887_000, 140660)
+		// Shortest time: 98_586 ns.
+		Weight::from_parts(134_819_000, 140660)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -484,8 +484,8 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// Proof: `Custody::Holdings` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn use_device() -> Weight {
 		// Proof: 1552 bytes measured, 140660 estimated.
-		// Shortest time: 94_560 ns.
-		Weight::from_parts(112_347_000, 140660)
+		// Shortest time: 94_600 ns.
+		Weight::from_parts(144_064_000, 140660)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -501,8 +501,8 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// Proof: `Custody::Holdings` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn explant() -> Weight {
 		// Proof: 1371 bytes measured, 4333 estimated.
-		// Shortest time: 61_621 ns.
-		Weight::from_parts(68_652_000, 4333)
+		// Shortest time: 61_691 ns.
+		Weight::from_parts(98_687_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -518,8 +518,8 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// Proof: `Custody::Holdings` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn take_out_of_service() -> Weight {
 		// Proof: 1370 bytes measured, 4333 estimated.
-		// Shortest time: 61_501 ns.
-		Weight::from_parts(71_276_000, 4333)
+		// Shortest time: 61_832 ns.
+		Weight::from_parts(103_293_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -537,8 +537,8 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Restrictions` (`max_values`: None, `max_size`: Some(67360), added: 69835, mode: `MaxEncodedLen`)
 	fn return_to_service() -> Weight {
 		// Proof: 1314 bytes measured, 140660 estimated.
-		// Shortest time: 73_940 ns.
-		Weight::from_parts(89_944_000, 140660)
+		// Shortest time: 73_789 ns.
+		Weight::from_parts(94_430_000, 140660)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -556,8 +556,8 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// Proof: `Custody::LostStocks` (`max_values`: None, `max_size`: Some(198), added: 2673, mode: `MaxEncodedLen`)
 	fn lose() -> Weight {
 		// Proof: 1374 bytes measured, 4333 estimated.
-		// Shortest time: 73_560 ns.
-		Weight::from_parts(92_847_000, 4333)
+		// Shortest time: 72_928 ns.
+		Weight::from_parts(109_172_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -575,8 +575,8 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// Proof: `Custody::Holdings` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn find() -> Weight {
 		// Proof: 1491 bytes measured, 4333 estimated.
-		// Shortest time: 75_733 ns.
-		Weight::from_parts(121_480_000, 4333)
+		// Shortest time: 74_670 ns.
+		Weight::from_parts(116_893_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -592,8 +592,8 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// Proof: `Custody::Holdings` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn decommission() -> Weight {
 		// Proof: 1382 bytes measured, 4333 estimated.
-		// Shortest time: 63_484 ns.
-		Weight::from_parts(100_689_000, 4333)
+		// Shortest time: 64_315 ns.
+		Weight::from_parts(93_128_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -610,10 +610,10 @@ impl<T: frame_system::Config> pallet_custody::WeightInfo for WeightInfo<T> {
 	/// `l` is from 1 to 32.
 	fn lots_inside(l: u32, ) -> Weight {
 		// Proof: 467 + l * (187 ± 0) bytes measured, 5725 + l * (139670 ± 0) estimated.
-		// Shortest time: 46_008 ns.
-		Weight::from_parts(51_016_000, 5725)
-			// Standard error: 168_812
-			.saturating_add(Weight::from_parts(33_119_503, 0).saturating_mul(l.into()))
+		// Shortest time: 45_207 ns.
+		Weight::from_parts(28_189_642, 5725)
+			// Standard error: 270_369
+			.saturating_add(Weight::from_parts(31_576_865, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(l.into())))
 			.saturating_add(Weight::from_parts(0, 139670).saturating_mul(l.into()))

@@ -4,7 +4,7 @@
 //   memory: 24 GiB
 //   system: Linux 6.18.44-fc-v595
 //   compiler of the wasm: rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)
-//   source: 4b219da-dirty
+//   source: bf9e4b1
 //   measured of: pallet-device-registry sha256 cf53f666f99234acaef49617e919ca65f07b9960756ec9a0a241e7ce58286640
 //   measured of: custos-primitives sha256 8b11cc3dc86abd3a690f2acbc7406344eaef04f2cf314ea34325c940f217a357
 
@@ -39,12 +39,12 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// `r` is from 0 to 8.
 	fn register_model(t: u32, r: u32, ) -> Weight {
 		// Proof: 1033 bytes measured, 6132 + r * (2571 ± 0) estimated.
-		// Shortest time: 54_972 ns.
-		Weight::from_parts(83_644_622, 6132)
-			// Standard error: 1_491
-			.saturating_add(Weight::from_parts(10_125, 0).saturating_mul(t.into()))
-			// Standard error: 85_107
-			.saturating_add(Weight::from_parts(12_821_600, 0).saturating_mul(r.into()))
+		// Shortest time: 53_299 ns.
+		Weight::from_parts(60_345_639, 6132)
+			// Standard error: 1_481
+			.saturating_add(Weight::from_parts(6_239, 0).saturating_mul(t.into()))
+			// Standard error: 84_479
+			.saturating_add(Weight::from_parts(9_400_756, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -66,13 +66,13 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// `t` is from 2 to 496.
 	/// `r` is from 0 to 8.
 	fn amend_model(t: u32, r: u32, ) -> Weight {
-		// Proof: 1571 + r * (6 ± 0) + t * (1 ± 0) bytes measured, 4386 + r * (2623 ± 0) estimated.
-		// Shortest time: 73_288 ns.
-		Weight::from_parts(122_723_355, 4386)
-			// Standard error: 1_957
-			.saturating_add(Weight::from_parts(10_089, 0).saturating_mul(t.into()))
-			// Standard error: 111_443
-			.saturating_add(Weight::from_parts(13_871_520, 0).saturating_mul(r.into()))
+		// Proof: 1571 + r * (6 ± 0) + t * (1 ± 0) bytes measured, 4386 + r * (2623 ± 4) estimated.
+		// Shortest time: 71_876 ns.
+		Weight::from_parts(88_950_759, 4386)
+			// Standard error: 3_442
+			.saturating_add(Weight::from_parts(16_935, 0).saturating_mul(t.into()))
+			// Standard error: 196_038
+			.saturating_add(Weight::from_parts(11_137_414, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
@@ -89,8 +89,8 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// Proof: `DeviceRegistry::Models` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	fn set_distribution_status() -> Weight {
 		// Proof: 1019 bytes measured, 4333 estimated.
-		// Shortest time: 29_383 ns.
-		Weight::from_parts(49_944_000, 4333)
+		// Shortest time: 28_433 ns.
+		Weight::from_parts(30_926_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -106,8 +106,8 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// Proof: `DeviceRegistry::Certificates` (`max_values`: None, `max_size`: Some(1596), added: 4071, mode: `MaxEncodedLen`)
 	fn grant_certificate() -> Weight {
 		// Proof: 2399 bytes measured, 5061 estimated.
-		// Shortest time: 53_079 ns.
-		Weight::from_parts(78_396_000, 5061)
+		// Shortest time: 52_789 ns.
+		Weight::from_parts(64_265_000, 5061)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -123,8 +123,8 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// Proof: `DeviceRegistry::Models` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	fn withdraw_certificate() -> Weight {
 		// Proof: 2581 bytes measured, 5061 estimated.
-		// Shortest time: 56_053 ns.
-		Weight::from_parts(83_064_000, 5061)
+		// Shortest time: 55_713 ns.
+		Weight::from_parts(73_469_000, 5061)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -144,8 +144,8 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// Proof: `Custody::HoldingsOf` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
 	fn commission_lot() -> Weight {
 		// Proof: 1118 bytes measured, 6132 estimated.
-		// Shortest time: 80_360 ns.
-		Weight::from_parts(126_578_000, 6132)
+		// Shortest time: 79_728 ns.
+		Weight::from_parts(102_162_000, 6132)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -165,8 +165,8 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// Proof: `Custody::HoldingsOf` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
 	fn commission_serials_root() -> Weight {
 		// Proof: 1118 bytes measured, 6132 estimated.
-		// Shortest time: 81_531 ns.
-		Weight::from_parts(145_266_000, 6132)
+		// Shortest time: 80_370 ns.
+		Weight::from_parts(96_563_000, 6132)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -187,10 +187,10 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// `s` is from 1 to 500.
 	fn commission_units(s: u32, ) -> Weight {
 		// Proof: 1500 bytes measured, 6132 + s * (2663 ± 0) estimated.
-		// Shortest time: 97_305 ns.
-		Weight::from_parts(80_263_271, 6132)
-			// Standard error: 56_081
-			.saturating_add(Weight::from_parts(8_677_412, 0).saturating_mul(s.into()))
+		// Shortest time: 97_225 ns.
+		Weight::from_parts(102_232_000, 6132)
+			// Standard error: 60_006
+			.saturating_add(Weight::from_parts(9_146_433, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -212,10 +212,10 @@ impl<T: frame_system::Config> pallet_device_registry::WeightInfo for WeightInfo<
 	/// `p` is from 0 to 32.
 	fn record_unit(p: u32, ) -> Weight {
 		// Proof: 1326 bytes measured, 4333 estimated.
-		// Shortest time: 69_012 ns.
-		Weight::from_parts(80_179_857, 4333)
-			// Standard error: 12_014
-			.saturating_add(Weight::from_parts(314_547, 0).saturating_mul(p.into()))
+		// Shortest time: 68_622 ns.
+		Weight::from_parts(83_794_387, 4333)
+			// Standard error: 15_624
+			.saturating_add(Weight::from_parts(290_327, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}

@@ -4,7 +4,7 @@
 //   memory: 24 GiB
 //   system: Linux 6.18.44-fc-v595
 //   compiler of the wasm: rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)
-//   source: 4b219da-dirty
+//   source: bf9e4b1
 //   measured of: pallet-recall sha256 709bfc503e362f03670d05f7be3feb3004dac906eb8bebaaf8a1653161c98057
 //   measured of: custos-primitives sha256 089d9a5edad4568ec3c06556034a54a5ddbd8607223ac79d38bdda143f71a698
 
@@ -43,8 +43,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Holds` (`max_values`: None, `max_size`: Some(115), added: 2590, mode: `MaxEncodedLen`)
 	fn hold() -> Weight {
 		// Proof: 68992 bytes measured, 70825 estimated.
-		// Shortest time: 363_749 ns.
-		Weight::from_parts(467_363_000, 70825)
+		// Shortest time: 349_058 ns.
+		Weight::from_parts(466_622_000, 70825)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -62,8 +62,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Restrictions` (`max_values`: None, `max_size`: Some(67360), added: 69835, mode: `MaxEncodedLen`)
 	fn release() -> Weight {
 		// Proof: 68635 bytes measured, 70825 estimated.
-		// Shortest time: 336_640 ns.
-		Weight::from_parts(447_815_000, 70825)
+		// Shortest time: 314_827 ns.
+		Weight::from_parts(389_548_000, 70825)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -86,10 +86,10 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// `r` is from 1 to 16.
 	fn initiate(r: u32, ) -> Weight {
 		// Proof: 64195 + r * (210 ± 0) bytes measured, 4333 + r * (69835 ± 0) estimated.
-		// Shortest time: 407_795 ns.
-		Weight::from_parts(41_271_492, 4333)
-			// Standard error: 11_852_343
-			.saturating_add(Weight::from_parts(403_881_282, 0).saturating_mul(r.into()))
+		// Shortest time: 458_911 ns.
+		Weight::from_parts(109_441_767, 4333)
+			// Standard error: 9_083_310
+			.saturating_add(Weight::from_parts(381_294_071, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -115,10 +115,10 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// `r` is from 1 to 16.
 	fn mandate(r: u32, ) -> Weight {
 		// Proof: 64261 + r * (210 ± 0) bytes measured, 4333 + r * (69835 ± 0) estimated.
-		// Shortest time: 435_516 ns.
-		Weight::from_parts(199_749_571, 4333)
-			// Standard error: 11_666_000
-			.saturating_add(Weight::from_parts(384_287_172, 0).saturating_mul(r.into()))
+		// Shortest time: 426_182 ns.
+		Weight::from_parts(487_422_131, 4333)
+			// Standard error: 10_948_518
+			.saturating_add(Weight::from_parts(338_169_727, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -142,10 +142,10 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// `r` is from 1 to 15.
 	fn extend(r: u32, ) -> Weight {
 		// Proof: 99637 bytes measured, 71533 + r * (69835 ± 0) estimated.
-		// Shortest time: 637_506 ns.
-		Weight::from_parts(521_798_164, 71533)
-			// Standard error: 18_780_974
-			.saturating_add(Weight::from_parts(333_728_221, 0).saturating_mul(r.into()))
+		// Shortest time: 656_764 ns.
+		Weight::from_parts(329_833_689, 71533)
+			// Standard error: 19_557_171
+			.saturating_add(Weight::from_parts(357_818_610, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(r.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -166,8 +166,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Restrictions` (`max_values`: None, `max_size`: Some(67360), added: 69835, mode: `MaxEncodedLen`)
 	fn narrow() -> Weight {
 		// Proof: 69131 bytes measured, 71533 estimated.
-		// Shortest time: 258_023 ns.
-		Weight::from_parts(361_517_000, 71533)
+		// Shortest time: 253_897 ns.
+		Weight::from_parts(388_647_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -183,8 +183,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Versions` (`max_values`: None, `max_size`: Some(68068), added: 70543, mode: `MaxEncodedLen`)
 	fn amend() -> Weight {
 		// Proof: 35363 bytes measured, 71533 estimated.
-		// Shortest time: 197_192 ns.
-		Weight::from_parts(226_936_000, 71533)
+		// Shortest time: 200_718 ns.
+		Weight::from_parts(355_236_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -200,8 +200,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Versions` (`max_values`: None, `max_size`: Some(68068), added: 70543, mode: `MaxEncodedLen`)
 	fn terminate() -> Weight {
 		// Proof: 35388 bytes measured, 71533 estimated.
-		// Shortest time: 122_452 ns.
-		Weight::from_parts(151_605_000, 71533)
+		// Shortest time: 133_628 ns.
+		Weight::from_parts(243_281_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -215,8 +215,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Recalls` (`max_values`: None, `max_size`: Some(440), added: 2915, mode: `MaxEncodedLen`)
 	fn report() -> Weight {
 		// Proof: 1096 bytes measured, 4333 estimated.
-		// Shortest time: 50_335 ns.
-		Weight::from_parts(87_761_000, 4333)
+		// Shortest time: 54_020 ns.
+		Weight::from_parts(119_778_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -230,8 +230,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Recalls` (`max_values`: None, `max_size`: Some(440), added: 2915, mode: `MaxEncodedLen`)
 	fn report_vigilance() -> Weight {
 		// Proof: 1096 bytes measured, 4333 estimated.
-		// Shortest time: 51_937 ns.
-		Weight::from_parts(109_733_000, 4333)
+		// Shortest time: 52_447 ns.
+		Weight::from_parts(117_274_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -247,8 +247,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Versions` (`max_values`: None, `max_size`: Some(68068), added: 70543, mode: `MaxEncodedLen`)
 	fn report_status() -> Weight {
 		// Proof: 35363 bytes measured, 71533 estimated.
-		// Shortest time: 135_902 ns.
-		Weight::from_parts(253_936_000, 71533)
+		// Shortest time: 141_349 ns.
+		Weight::from_parts(251_683_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -273,10 +273,10 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// `s` is from 1 to 200.
 	fn record_corrections(s: u32, ) -> Weight {
 		// Proof: 132836 + s * (203 ± 0) bytes measured, 140660 + s * (2685 ± 0) estimated.
-		// Shortest time: 442_176 ns.
-		Weight::from_parts(564_086_059, 140660)
-			// Standard error: 344_102
-			.saturating_add(Weight::from_parts(27_830_927, 0).saturating_mul(s.into()))
+		// Shortest time: 467_975 ns.
+		Weight::from_parts(733_565_130, 140660)
+			// Standard error: 458_779
+			.saturating_add(Weight::from_parts(26_204_092, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.into())))
@@ -305,10 +305,10 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// `l` is from 1 to 100.
 	fn survey(l: u32, ) -> Weight {
 		// Proof: 33751 + l * (47 ± 0) bytes measured, 71533 + l * (2745 ± 0) estimated.
-		// Shortest time: 165_716 ns.
-		Weight::from_parts(263_695_201, 71533)
-			// Standard error: 495_820
-			.saturating_add(Weight::from_parts(32_222_159, 0).saturating_mul(l.into()))
+		// Shortest time: 199_206 ns.
+		Weight::from_parts(287_704_943, 71533)
+			// Standard error: 219_800
+			.saturating_add(Weight::from_parts(37_230_153, 0).saturating_mul(l.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(l.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -331,8 +331,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `DeviceRegistry::Lots` (`max_values`: None, `max_size`: Some(171), added: 2646, mode: `MaxEncodedLen`)
 	fn set_quantity_in_scope() -> Weight {
 		// Proof: 33713 bytes measured, 71533 estimated.
-		// Shortest time: 139_286 ns.
-		Weight::from_parts(222_169_000, 71533)
+		// Shortest time: 139_457 ns.
+		Weight::from_parts(243_401_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -368,13 +368,13 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// `s` is from 0 to 20.
 	fn answer(u: u32, s: u32, ) -> Weight {
 		// Proof: 33882 + s * (10488 ± 0) + u * (1882 ± 0) bytes measured, 1329827 + s * (32323 ± 0) + u * (28410 ± 0) estimated.
-		// Shortest time: 1_133_451 ns.
-		Weight::from_parts(3_082_357_795, 1329827)
-			// Standard error: 35_229_904
-			.saturating_add(Weight::from_parts(1_433_023_137, 0).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads(293_u64))
+		// Shortest time: 1_681_724 ns.
+		Weight::from_parts(3_450_194_895, 1329827)
+			// Standard error: 93_048_359
+			.saturating_add(Weight::from_parts(1_497_418_317, 0).saturating_mul(s.into()))
+			.saturating_add(T::DbWeight::get().reads(308_u64))
 			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(u.into())))
-			.saturating_add(T::DbWeight::get().reads((13_u64).saturating_mul(s.into())))
+			.saturating_add(T::DbWeight::get().reads((12_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 32323).saturating_mul(s.into()))
@@ -392,8 +392,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Accounts` (`max_values`: None, `max_size`: Some(121), added: 2596, mode: `MaxEncodedLen`)
 	fn explain() -> Weight {
 		// Proof: 1208 bytes measured, 4333 estimated.
-		// Shortest time: 51_387 ns.
-		Weight::from_parts(94_410_000, 4333)
+		// Shortest time: 50_655 ns.
+		Weight::from_parts(90_204_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -411,8 +411,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::ParentHash` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn draw_sample() -> Weight {
 		// Proof: 35364 bytes measured, 71533 estimated.
-		// Shortest time: 123_003 ns.
-		Weight::from_parts(192_916_000, 71533)
+		// Shortest time: 123_193 ns.
+		Weight::from_parts(211_624_000, 71533)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -428,8 +428,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::Consignees` (`max_values`: None, `max_size`: Some(63), added: 2538, mode: `MaxEncodedLen`)
 	fn record_check() -> Weight {
 		// Proof: 1190 bytes measured, 4333 estimated.
-		// Shortest time: 46_509 ns.
-		Weight::from_parts(81_281_000, 4333)
+		// Shortest time: 43_935 ns.
+		Weight::from_parts(85_016_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -447,8 +447,8 @@ impl<T: frame_system::Config> pallet_recall::WeightInfo for WeightInfo<T> {
 	/// Proof: `Recall::HoldingHolds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn examine_restricted() -> Weight {
 		// Proof: 67967 bytes measured, 140660 estimated.
-		// Shortest time: 365_462 ns.
-		Weight::from_parts(501_784_000, 140660)
+		// Shortest time: 351_070 ns.
+		Weight::from_parts(607_551_000, 140660)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 	}
 }
