@@ -1,5 +1,5 @@
 /**
- * How many successes a second the load driver reports of the first step of a run: sustained ones, or overall where it filled
- * too few blocks for that.
+ * How many shipments a second the load driver reports: the median of what the rounds sustained, or the first round's overall
+ * where it filled too few blocks for that.
  */
-export const carried = ({ steps: [{ throughput, overall }] }) => throughput ?? overall;
+export const carried = ({ calls: { ship }, steps: [{ overall }] }) => ship.throughput ?? overall;
