@@ -40,7 +40,7 @@ const parts = {
 
 const head = `# Performance
 
-Written by \`scripts/bench\`. What counts are the ratios: each table is of one run, in which everything was measured in turns.
+Written by \`scripts/bench\`. What counts are the ratios within a table: each is of one run, on one machine that did nothing else.
 \`clients/load/README.md\` says how the figures under load are counted.
 `;
 const setting = (name) => `Measured by \`scripts/bench ${name}\` on:\n\n${table(['', ''], read('setting').trim().split('\n').map(pair))}`;
@@ -65,7 +65,7 @@ function kept(name) {
 
 const stepsOf = ({ steps }, call) => steps.filter((step) => step.call === call);
 const sum = (steps, field) => steps.reduce((all, step) => all + step[field], 0);
-const lost = (steps) => sum(steps, 'missing') + steps.flatMap(({ failed, refused }) => [failed, refused].flatMap(Object.values)).reduce((all, count) => all + count, 0);
+const lost = (steps) => sum(steps, 'missing') + sum(steps, 'notSent') + steps.flatMap(({ failed, refused }) => [failed, refused].flatMap(Object.values)).reduce((all, count) => all + count, 0);
 
 function one() {
 	const run = report('one');
@@ -103,7 +103,7 @@ function latency() {
 			String(lost([step])),
 		]),
 	);
-	return `Four authorities on one machine, slots of ${full.slotMilliseconds} ms, shipments of one unit, sent evenly at a share of the ${number(carried(full))} a
+	return `Four authorities that share one core, slots of ${full.slotMilliseconds} ms, shipments of one unit, sent evenly at a share of the ${number(carried(full))} a
 second that the four carry. Times are from the submission, in slots. Goal: 99 of 100 final within 3 slots.
 
 ${table(['load', 'a second', 'in a block, p50', 'p99', 'final, p50', 'p99', 'skipped slots', 'lost'], rows)}`;
@@ -131,7 +131,8 @@ function slots() {
 		}),
 	);
 	return `A block may take a third of its slot. First as fast as the nodes take them, shipments and balances in turns; then shipments
-alone, at half as many a second. Times are in milliseconds, from the submission.
+alone, at half as many a second. Times are in milliseconds, from the submission. Where there are four, they share one core, and forks are
+those that the node saw which was asked.
 
 ${table(['authorities', 'slot, ms', '`ship` a second', '`transfer` a second', 'skipped slots', 'forks', 'at half: in a block, p50', 'final, p50', 'p99', 'skipped', 'forks', 'lost'], rows)}`;
 }

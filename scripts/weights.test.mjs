@@ -191,17 +191,34 @@ test('another version of a pallet of the SDK is named', () => {
 	assertFinds(changed, /pallet_utility: changed .*: pallet-utility, from 50\.0\.0 to 51\.0\.0\./);
 });
 
-test('what everything costs is measured anew where what keeps the state has another version', () => {
+/** A tree with what everything costs, measured of its sources too. */
+function withCosts() {
 	const changed = measured();
-	const crates = ['frame-executive', 'sc-executor', 'sc-client-db', 'sp-trie', 'parity-db'];
+	const crates = ['frame-executive', 'frame-system', 'sc-executor', 'sc-client-db', 'sp-trie', 'parity-db'];
 	const lock = crates.map((name) => `[[package]]\nname = "${name}"\nversion = "1.0.0"\n`).join('\n');
 	changed.write('Cargo.lock', `${FILES['Cargo.lock']}\n${lock}`);
+	changed.write('pallets/consortium/src/lib.rs', '//! Members.\n');
+	for (const [file, text] of Object.entries(EXTENSIONS)) {
+		const head = library(changed.tree, `measured_of $(basename ${file} .rs) | as_head`);
+		changed.write(file, head + text);
+	}
 	changed.write('runtime/src/weights/costs.rs', library(changed.tree, 'measured_of costs | as_head'));
+	return changed;
+}
+
+test('what everything costs is measured anew where what keeps the state has another version', () => {
+	const changed = withCosts();
 	assertPasses(changed);
 
 	changed.change('Cargo.lock', '"parity-db"\nversion = "1.0.0"', '"parity-db"\nversion = "1.1.0"');
 	const said = assertFinds(changed, /costs: changed .*: parity-db, from 1\.0\.0 to 1\.1\.0\./, /scripts\/weights --costs$/m);
 	assert.doesNotMatch(said, /pallet_/);
+});
+
+test('what everything costs is measured anew where the extensions weigh something else', () => {
+	const changed = withCosts();
+	changed.change('runtime/src/weights/pallet_consortium.rs', '38_330_000', '42_330_000');
+	assertFinds(changed, /costs: changed .*: extensions, from 50330 ns to 54330 ns\./, /scripts\/weights --costs$/m);
 });
 
 test('weights that do not say what they were measured of, and those of no pallet, are named', () => {
@@ -295,7 +312,7 @@ function measureCosts({ tree, write }, { overhead = OVERHEAD, database = DATABAS
 	write('made/bencher', '#!/bin/sh\ncat said/overhead\n');
 	write('made/custos-measuring', '#!/bin/sh\n[ "$1" != database ] || cat said/database\n');
 	const script = `chmod +x made/*
-		. scripts/environment && . scripts/weights-costs
+		. scripts/environment && . scripts/weights-sources && . scripts/weights-costs
 		version=1.2.3 bencher=made/bencher runtime=none temporary=made weights=runtime/src/weights
 		head_of() { echo "// Machine: of $1"; }
 		measure_costs`;

@@ -37,12 +37,19 @@ pub fn without_what_all_take(calls: &Comparison) -> String {
 	let all = calls.net_of(REMARK);
 	let token = calls.net_of(TOKEN);
 	let own = |what: &str| calls.net_of(what) - all;
+	let both = calls.net_of(SHIPPING) + calls.net_of(RECEIVING);
+	let signature = signature();
 	format!(
-		"A remark takes {all:.0} µs, and so does every transaction: to be decoded, for its signature ({:.0} µs, checked natively), the gate\n\
-		 with the allowance, the nonce, and its events. What is left is the call's own: {:.0} µs for a shipment, {:.0} for its receipt, {:.0} for\n\
-		 a balance, {:.0} for a token. A transaction at 0.80 of a token would have {:.0} µs for all that it does. It gets\n\
-		 cheaper by sharing what all take: in a batch, a shipment of many units, or a logistic unit, as below.\n\n",
-		signature(),
+		"Custody passes when the recipient says so, which takes a transaction more than a balance or a token does: shipment and receipt\n\
+		 together are {:.2} times a balance, and {:.2} times a token.\n\n\
+		 A remark takes {all:.0} µs, and so does every transaction: to be decoded, for its signature ({signature:.0} µs, checked natively: a\n\
+		 core checks {:.0} a second), the gate with the allowance, the nonce, and its events. What is left is the call's own:\n\
+		 {:.0} µs for a shipment, {:.0} for its receipt, {:.0} for a balance, {:.0} for a token. A transaction at 0.80 of a token would\n\
+		 have {:.0} µs for all that it does. It gets cheaper by sharing what all take: in a batch, a shipment of many units, or a\n\
+		 logistic unit, as below.\n\n",
+		both / calls.net_of(TRANSFER),
+		both / token,
+		1e6 / signature,
 		own(SHIPPING),
 		own(RECEIVING),
 		own(TRANSFER),

@@ -24,16 +24,16 @@ pub const RECEIVING: &str = "custody.receive, one unit";
 /// How many units are packed in one case.
 const CASE: u32 = 500;
 
-/// A single unit, fifty shipments in one transaction, as many units in one shipment as it may have, and logistic units of more and
+/// A single unit, a hundred shipments in one transaction, as many units in one shipment as it may have, and logistic units of more and
 /// more units, each with a record of its own.
 pub fn scenarios(most: u32) -> Vec<Scenario> {
 	let most_items: u32 = <Runtime as pallet_custody::Config>::MaxItems::get();
 	let mut scenarios = vec![
 		shipping(),
 		(
-			"50 shipments of one unit, in one batch".into(),
-			50,
-			loose(50, |count| {
+			"100 shipments of one unit, in one batch".into(),
+			100,
+			loose(100, |count| {
 				let calls = (0..count).map(|number| ship(&number.to_string(), vec![unit(0, number)]));
 				pallet_utility::Call::<Runtime>::batch_all {
 					calls: calls.collect(),
@@ -42,7 +42,7 @@ pub fn scenarios(most: u32) -> Vec<Scenario> {
 			}),
 		),
 		(
-			format!("{most_items} units in one shipment"),
+			format!("{most_items} units in one shipment, the most that it may have"),
 			most_items.into(),
 			loose(most_items, |count| {
 				ship("1", (0..count).map(|number| unit(0, number)).collect())

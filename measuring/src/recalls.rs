@@ -23,7 +23,7 @@ pub fn starting() -> Vec<Scenario> {
 			let call = initiate(device(0), one_lot("L"), terms());
 			(
 				format!("a recall of a lot of {count} units"),
-				1,
+				count.into(),
 				chain.measured(MAKER, call),
 			)
 		})
