@@ -33,7 +33,7 @@ use std::path::PathBuf;
 
 use clap::Parser;
 use codec::Encode;
-use sp_core::hashing::twox_64;
+use sp_io::hashing::twox_64;
 
 use chain::{Chain, Machine};
 use database::Database;
