@@ -4,12 +4,12 @@
 //   memory: 24 GiB
 //   system: Linux 6.18.44-fc-v595
 //   compiler of the wasm: rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)
-//   source: bf9e4b1
+//   source: 59b7374
 //   measured of: pallet-balances 51.0.2
 
 //! Weights of `pallet_balances`, measured on this runtime. Written by scripts/weights: run that, never edit this.
 //!
-//! 2026-11-22, frame-omni-bencher 64.0.0, 10 steps of 5 repetitions, Compiled wasm,
+//! 2026-11-22, frame-omni-bencher 64.0.0, 10 steps of 20 repetitions, Compiled wasm,
 //! maps of 1000000 entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -26,8 +26,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_allow_death() -> Weight {
 		// Proof: 0 bytes measured, 3593 estimated.
-		// Shortest time: 57_165 ns.
-		Weight::from_parts(83_724_000, 3593)
+		// Shortest time: 52_207 ns.
+		Weight::from_parts(55_002_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -35,8 +35,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_keep_alive() -> Weight {
 		// Proof: 0 bytes measured, 3593 estimated.
-		// Shortest time: 48_522 ns.
-		Weight::from_parts(70_675_000, 3593)
+		// Shortest time: 44_276 ns.
+		Weight::from_parts(46_048_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -44,8 +44,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_set_balance_creating() -> Weight {
 		// Proof: 39 bytes measured, 3593 estimated.
-		// Shortest time: 23_184 ns.
-		Weight::from_parts(39_338_000, 3593)
+		// Shortest time: 21_903 ns.
+		Weight::from_parts(23_024_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -53,8 +53,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_set_balance_killing() -> Weight {
 		// Proof: 174 bytes measured, 3593 estimated.
-		// Shortest time: 23_705 ns.
-		Weight::from_parts(37_776_000, 3593)
+		// Shortest time: 22_233 ns.
+		Weight::from_parts(23_455_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -62,8 +62,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_transfer() -> Weight {
 		// Proof: 103 bytes measured, 6196 estimated.
-		// Shortest time: 59_558 ns.
-		Weight::from_parts(87_980_000, 6196)
+		// Shortest time: 54_431 ns.
+		Weight::from_parts(56_394_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -71,8 +71,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_all() -> Weight {
 		// Proof: 0 bytes measured, 3593 estimated.
-		// Shortest time: 60_981 ns.
-		Weight::from_parts(91_445_000, 3593)
+		// Shortest time: 55_352 ns.
+		Weight::from_parts(57_435_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -80,8 +80,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_unreserve() -> Weight {
 		// Proof: 174 bytes measured, 3593 estimated.
-		// Shortest time: 20_080 ns.
-		Weight::from_parts(29_323_000, 3593)
+		// Shortest time: 18_487 ns.
+		Weight::from_parts(19_719_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -90,27 +90,27 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 	/// `u` is from 1 to 1000.
 	fn upgrade_accounts(u: u32, ) -> Weight {
 		// Proof: 0 + u * (85 ± 0) bytes measured, 990 + u * (2603 ± 0) estimated.
-		// Shortest time: 20_010 ns.
-		Weight::from_parts(20_591_000, 990)
-			// Standard error: 199_679
-			.saturating_add(Weight::from_parts(20_445_320, 0).saturating_mul(u.into()))
+		// Shortest time: 18_868 ns.
+		Weight::from_parts(19_248_000, 990)
+			// Standard error: 38_260
+			.saturating_add(Weight::from_parts(16_848_705, 0).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(u.into())))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(u.into()))
 	}
 	fn force_adjust_total_issuance() -> Weight {
 		// Proof: 0 bytes measured, 0 estimated.
-		// Shortest time: 5_658 ns.
-		Weight::from_parts(7_040_000, 0)
+		// Shortest time: 5_619 ns.
+		Weight::from_parts(6_119_000, 0)
 	}
 	fn burn_allow_death() -> Weight {
 		// Proof: 0 bytes measured, 0 estimated.
-		// Shortest time: 32_198 ns.
-		Weight::from_parts(34_011_000, 0)
+		// Shortest time: 30_215 ns.
+		Weight::from_parts(31_637_000, 0)
 	}
 	fn burn_keep_alive() -> Weight {
 		// Proof: 0 bytes measured, 0 estimated.
-		// Shortest time: 23_826 ns.
-		Weight::from_parts(28_792_000, 0)
+		// Shortest time: 22_213 ns.
+		Weight::from_parts(23_365_000, 0)
 	}
 }

@@ -4,13 +4,13 @@
 //   memory: 24 GiB
 //   system: Linux 6.18.44-fc-v595
 //   compiler of the wasm: rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)
-//   source: bf9e4b1
+//   source: 59b7374
 //   measured of: pallet-consortium sha256 6c67e812754d601f7dbf993771cc29c721db8a00a1ca3f59bb196918783c09db
 //   measured of: custos-primitives sha256 2c68e8af34e417bb1504a274e86d2bb26303fefa9f9bf4e73570ebac3ec340bf
 
 //! Weights of `pallet_consortium`, measured on this runtime. Written by scripts/weights: run that, never edit this.
 //!
-//! 2026-11-22, frame-omni-bencher 64.0.0, 10 steps of 5 repetitions, Compiled wasm,
+//! 2026-11-22, frame-omni-bencher 64.0.0, 10 steps of 20 repetitions, Compiled wasm,
 //! maps of 1000000 entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -45,11 +45,11 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Council::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	/// `p` is from 0 to 64.
 	fn admit(p: u32, ) -> Weight {
-		// Proof: 22994 + p * (19 ± 0) bytes measured, 23763 + p * (2758 ± 6) estimated.
-		// Shortest time: 250_622 ns.
-		Weight::from_parts(395_894_157, 23763)
-			// Standard error: 1_863_592
-			.saturating_add(Weight::from_parts(43_633_292, 0).saturating_mul(p.into()))
+		// Proof: 22994 + p * (19 ± 0) bytes measured, 23763 + p * (2758 ± 9) estimated.
+		// Shortest time: 169_461 ns.
+		Weight::from_parts(229_583_015, 23763)
+			// Standard error: 217_747
+			.saturating_add(Weight::from_parts(35_599_797, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
@@ -68,8 +68,8 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Council::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn suspend() -> Weight {
 		// Proof: 19204 bytes measured, 20689 estimated.
-		// Shortest time: 122_411 ns.
-		Weight::from_parts(170_843_000, 20689)
+		// Shortest time: 106_759 ns.
+		Weight::from_parts(122_081_000, 20689)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -85,8 +85,8 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Council::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn reinstate() -> Weight {
 		// Proof: 19172 bytes measured, 20657 estimated.
-		// Shortest time: 126_938 ns.
-		Weight::from_parts(180_388_000, 20657)
+		// Shortest time: 100_038 ns.
+		Weight::from_parts(121_219_000, 20657)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -106,8 +106,8 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Council::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn expel() -> Weight {
 		// Proof: 21199 bytes measured, 36116 estimated.
-		// Shortest time: 1_337_824 ns.
-		Weight::from_parts(1_842_383_000, 36116)
+		// Shortest time: 1_247_471 ns.
+		Weight::from_parts(1_297_394_000, 36116)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(82_u64))
 	}
@@ -115,8 +115,8 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Consortium::Standings` (`max_values`: None, `max_size`: Some(868), added: 3343, mode: `MaxEncodedLen`)
 	fn set_roles() -> Weight {
 		// Proof: 1351 bytes measured, 4333 estimated.
-		// Shortest time: 26_139 ns.
-		Weight::from_parts(56_233_000, 4333)
+		// Shortest time: 21_932 ns.
+		Weight::from_parts(25_848_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -126,11 +126,11 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Consortium::PrefixNodes` (`max_values`: None, `max_size`: Some(34), added: 2509, mode: `MaxEncodedLen`)
 	/// `p` is from 1 to 64.
 	fn add_company_prefixes(p: u32, ) -> Weight {
-		// Proof: 934 + p * (1 ± 0) bytes measured, 20000 + p * (2750 ± 2) estimated.
-		// Shortest time: 59_938 ns.
-		Weight::from_parts(27_341_528, 20000)
-			// Standard error: 183_712
-			.saturating_add(Weight::from_parts(48_281_840, 0).saturating_mul(p.into()))
+		// Proof: 934 + p * (1 ± 0) bytes measured, 20000 + p * (2750 ± 4) estimated.
+		// Shortest time: 57_345 ns.
+		Weight::from_parts(17_916_829, 20000)
+			// Standard error: 19_963
+			.saturating_add(Weight::from_parts(33_742_344, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
@@ -143,11 +143,11 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Consortium::PrefixNodes` (`max_values`: None, `max_size`: Some(34), added: 2509, mode: `MaxEncodedLen`)
 	/// `p` is from 1 to 64.
 	fn remove_company_prefixes(p: u32, ) -> Weight {
-		// Proof: 2818 + p * (6 ± 0) bytes measured, 20000 + p * (241 ± 3) estimated.
-		// Shortest time: 67_280 ns.
-		Weight::from_parts(76_080_755, 20000)
-			// Standard error: 305_658
-			.saturating_add(Weight::from_parts(20_946_600, 0).saturating_mul(p.into()))
+		// Proof: 2818 + p * (6 ± 0) bytes measured, 20000 + p * (241 ± 5) estimated.
+		// Shortest time: 65_117 ns.
+		Weight::from_parts(48_088_152, 20000)
+			// Standard error: 38_933
+			.saturating_add(Weight::from_parts(18_048_798, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
@@ -169,8 +169,8 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Council::Prime` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn set_representative() -> Weight {
 		// Proof: 22264 bytes measured, 23749 estimated.
-		// Shortest time: 153_558 ns.
-		Weight::from_parts(191_344_000, 23749)
+		// Shortest time: 147_549 ns.
+		Weight::from_parts(180_307_000, 23749)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -186,8 +186,8 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn appoint_delegate() -> Weight {
 		// Proof: 2369 bytes measured, 7676 estimated.
-		// Shortest time: 63_324 ns.
-		Weight::from_parts(90_574_000, 7676)
+		// Shortest time: 60_309 ns.
+		Weight::from_parts(68_131_000, 7676)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -199,8 +199,8 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn update_delegate() -> Weight {
 		// Proof: 1776 bytes measured, 6098 estimated.
-		// Shortest time: 41_712 ns.
-		Weight::from_parts(63_475_000, 6098)
+		// Shortest time: 39_529 ns.
+		Weight::from_parts(49_122_000, 6098)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -214,8 +214,8 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Consortium::Members` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn revoke_delegate() -> Weight {
 		// Proof: 2118 bytes measured, 6098 estimated.
-		// Shortest time: 44_006 ns.
-		Weight::from_parts(81_601_000, 6098)
+		// Shortest time: 40_761 ns.
+		Weight::from_parts(45_958_000, 6098)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -229,8 +229,8 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Consortium::Members` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn resign() -> Weight {
 		// Proof: 2039 bytes measured, 4333 estimated.
-		// Shortest time: 41_081 ns.
-		Weight::from_parts(71_677_000, 4333)
+		// Shortest time: 38_978 ns.
+		Weight::from_parts(44_636_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -242,8 +242,8 @@ impl<T: frame_system::Config> pallet_consortium::WeightInfo for WeightInfo<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn gate() -> Weight {
 		// Proof: 1697 bytes measured, 4333 estimated.
-		// Shortest time: 35_302 ns.
-		Weight::from_parts(59_648_000, 4333)
+		// Shortest time: 33_410 ns.
+		Weight::from_parts(38_507_000, 4333)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
