@@ -126,7 +126,7 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	system_version: 1,
 };
 
-/// Time between two blocks, in milliseconds.
+/// Time between two blocks, in milliseconds. Measured beside others: `docs/adr/0028-a-slot-is-two-seconds.md`.
 pub const SLOT_DURATION: u64 = 2_000;
 
 /// The time between two blocks, as pallets ask for it: [`SLOT_DURATION`].
